@@ -2,13 +2,13 @@ package dev.debrief.actions.tracker;
 
 import dev.debrief.actions.tracker.client.TrackerKind;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.peer.CallHealth;
 import dev.debrief.platform.secret.RotatingSecret;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +50,7 @@ public class Tracker {
     private @Nullable String disabledReason;
 
     @Embedded
-    private TrackerHealth health;
+    private CallHealth health;
 
     private Instant seenUntil;
     private @Nullable Instant polledAt;
@@ -67,7 +67,7 @@ public class Tracker {
         this.key = key;
         this.kind = kind;
         this.secret = RotatingSecret.of(sealedSecret);
-        this.health = new TrackerHealth();
+        this.health = CallHealth.untried();
         this.seenUntil = now;
         this.createdAt = now;
     }
@@ -115,39 +115,19 @@ public class Tracker {
         return secretResealed || token.isPresent();
     }
 
-    /** The tracker has refused the token, or the project. @return whether it is disabled by that */
-    boolean recordRefusal(String reason, int maxRefusals, Instant now) {
-        int refusals = health.recordRefusal(reason, now);
-        if (!enabled || refusals < maxRefusals) {
+    /** It has refused the token or the project too often. @return whether it was enabled */
+    boolean disable(String reason, Instant now) {
+        if (!enabled) {
             return false;
         }
         enabled = false;
-        disabledReason = TrackerHealth.cut(reason);
+        disabledReason = reason;
         incrementRevision(now);
         return true;
     }
 
-    /**
-     * A limit of calls is reached. A pause never becomes shorter by that.
-     *
-     * @param pause computes it from how often in a row this has happened
-     * @return when it ends
-     */
-    Instant recordLimit(String reason, Function<Integer, Duration> pause, Instant now) {
-        return health.recordLimit(reason, pause, now);
-    }
-
-    void recordFailure(String error) {
-        health.recordFailure(error);
-    }
-
-    /**
-     * A call was answered. It says nothing about a refusal or a limit that another call has met since.
-     *
-     * @param from before the call was made
-     */
-    void recordAnswer(Instant from, Instant now) {
-        health.recordAnswer(from, now);
+    CallHealth health() {
+        return health;
     }
 
     /** Changes up to a time of the tracker are known. @param until null if there was none */

@@ -1,8 +1,7 @@
 package dev.debrief.actions.tracker;
 
 import dev.debrief.actions.tracker.client.IssueTrackers;
-import dev.debrief.actions.tracker.client.TrackerCheckup;
-import dev.debrief.actions.tracker.client.TrackerException;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +18,7 @@ public class TrackerCheck {
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND if there is no such tracker */
-    public TrackerCheckup check(String key) {
+    public Checkup check(String key) {
         return connections
                 .find(key)
                 .map(this::check)
@@ -27,14 +26,10 @@ public class TrackerCheck {
     }
 
     /** What is wrong; a tracker that cannot be reached is wrong, too. */
-    public TrackerCheckup check(TrackerConnection connection) {
+    public Checkup check(TrackerConnection connection) {
         if (!connection.usable()) {
-            return TrackerCheckup.unusable("The token cannot be read. The log of action-tracker-service says why.");
+            return Checkup.unusable("The token cannot be read. The log of action-tracker-service says why.");
         }
-        try {
-            return products.of(connection.access().kind()).check(connection.access());
-        } catch (TrackerException failure) {
-            return TrackerCheckup.unusable(failure.reason());
-        }
+        return Checkup.attempt(() -> products.of(connection.access().kind()).check(connection.access()));
     }
 }

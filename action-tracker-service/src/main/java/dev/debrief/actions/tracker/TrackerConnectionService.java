@@ -6,13 +6,14 @@ import dev.debrief.actions.tracker.client.StatusLabels;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.platform.cache.CachedValue;
 import dev.debrief.platform.cache.CachedValues;
-import dev.debrief.platform.time.Backoff;
+import dev.debrief.platform.peer.CallHealth;
+import dev.debrief.platform.peer.PeerConnectionService;
+import dev.debrief.platform.peer.PeerRepository;
 import dev.debrief.platform.timer.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens trackers for calls and webhooks, and records how calls have succeeded. */
 @ApplicationScoped
 @Transactional
-public class TrackerConnectionService {
+public class TrackerConnectionService extends PeerConnectionService<Tracker> {
 
     private static final Logger LOG = Logger.getLogger(TrackerConnectionService.class);
-
-    /** For limits that do not say when to try again: at least a minute, growing. */
-    private static final Backoff LIMIT = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(15));
-
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
     private final TrackerRepository trackers;
     private final TrackerSecrets secrets;
@@ -133,44 +129,30 @@ public class TrackerConnectionService {
         return label == null ? null : product.label(label);
     }
 
-    /** A limit of calls is reached. @param requested null if the tracker does not say when to try again */
-    public Duration limited(UUID id, String reason, @Nullable Duration requested) {
-        Instant now = trackers.now();
-        return trackers.findLocked(id)
-                .map(tracker -> tracker.recordLimit(reason, limits -> pause(limits, requested), now))
-                .map(until -> Duration.between(now, until))
-                .orElse(Duration.ZERO);
+    @Override
+    protected PeerRepository<Tracker> peers() {
+        return trackers;
     }
 
-    private static Duration pause(int limits, @Nullable Duration requested) {
-        if (requested == null) {
-            return LIMIT.after(limits);
-        }
-        return requested.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : requested;
+    @Override
+    protected CallHealth health(Tracker tracker) {
+        return tracker.health();
     }
 
-    /** The token or the project was refused. @return whether the tracker is disabled by that */
-    public boolean refused(UUID id, String reason) {
-        Tracker tracker = trackers.findLocked(id).orElse(null);
-        if (tracker == null || !tracker.recordRefusal(reason, config.maxRefusals(), trackers.now())) {
+    @Override
+    protected int maxRefusals() {
+        return config.maxRefusals();
+    }
+
+    @Override
+    protected boolean disable(Tracker tracker, String reason, Instant now) {
+        if (!tracker.disable(reason, now)) {
             return false;
         }
         LOG.warnf("Tracker '%s' is disabled: %s", tracker.key(), reason);
-        timers.disarm(TrackerService.POLL_TIMER, id.toString());
+        timers.disarm(TrackerService.POLL_TIMER, tracker.id().toString());
         receiving.change();
         return true;
-    }
-
-    /** A call has failed in another way. */
-    public void failed(UUID id, String reason) {
-        trackers.findLocked(id).ifPresent(tracker -> tracker.recordFailure(reason));
-    }
-
-    /** A call was answered. @param from before it was made, by the clock of the database */
-    public void answered(UUID id, Instant from) {
-        if (trackers.isTroubled(id)) {
-            trackers.findLocked(id).ifPresent(tracker -> tracker.recordAnswer(from, trackers.now()));
-        }
     }
 
     /** Changes up to a time of the tracker are known. @param until null if there was none */

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class TrackerTest {
 
     private static final Instant NOW = Instant.parse("2024-11-18T09:00:00Z");
-    private static final int MAX_REFUSALS = 3;
 
     private final Tracker tracker = tracker();
 
@@ -38,77 +37,9 @@ class TrackerTest {
                         false));
     }
 
-    /** Four jobs run for a tracker at once. */
-    @Test
-    void jobsThatAreRefusedTogetherAreRefusedOnce() {
-        for (int job = 0; job < 4; job++) {
-            assertThat(refused(Duration.ofSeconds(job))).isFalse();
-        }
-
-        assertThat(refused(Duration.ofMinutes(2))).isFalse();
-        assertThat(refused(Duration.ofMinutes(4))).isTrue();
-        assertThat(tracker.settings().enabled()).isFalse();
-        assertThat(tracker.disabledReason()).isEqualTo("Bad credentials");
-    }
-
-    @Test
-    void anAnswerBetweenRefusalsStartsAnew() {
-        refused(Duration.ZERO);
-        refused(Duration.ofMinutes(2));
-        answered(Duration.ofMinutes(3), Duration.ofMinutes(3));
-        assertThat(tracker.lastError()).isNull();
-
-        assertThat(refused(Duration.ofMinutes(4))).isFalse();
-        assertThat(refused(Duration.ofMinutes(6))).isFalse();
-        assertThat(refused(Duration.ofMinutes(8))).isTrue();
-    }
-
-    @Test
-    void anAnswerToAnEarlierCallSaysNothingAboutALimit() {
-        limited(Duration.ofSeconds(10), Duration.ofHours(1));
-
-        answered(Duration.ofSeconds(9), Duration.ofSeconds(11));
-        assertThat(tracker.pausedUntil()).isEqualTo(NOW.plusSeconds(10).plus(Duration.ofHours(1)));
-        assertThat(tracker.lastError()).isNotNull();
-        answered(Duration.ofSeconds(12), Duration.ofSeconds(13));
-        assertThat(tracker.pausedUntil()).as("not over").isNotNull();
-        answered(Duration.ofHours(2), Duration.ofHours(2));
-        assertThat(tracker.pausedUntil()).isNull();
-        assertThat(tracker.lastError()).isNull();
-    }
-
-    @Test
-    void aShorterPauseDoesNotEndALongerOne() {
-        Instant until = limited(Duration.ZERO, Duration.ofHours(1));
-
-        assertThat(limited(Duration.ofMinutes(1), Duration.ofMinutes(2))).isEqualTo(until);
-        assertThat(tracker.pausedUntil()).isEqualTo(until);
-    }
-
-    /** Reads succeed while the creation of issues is limited. */
-    @Test
-    void limitsAreInARowAlthoughOtherCallsAreAnswered() {
-        assertThat(limitsInARow(Duration.ZERO)).isEqualTo(1);
-        answered(Duration.ofMinutes(2), Duration.ofMinutes(2));
-        assertThat(limitsInARow(Duration.ofMinutes(3))).isEqualTo(2);
-        assertThat(limitsInARow(Duration.ofHours(3))).isEqualTo(1);
-    }
-
-    private int limitsInARow(Duration after) {
-        int[] counted = new int[1];
-        tracker.recordLimit(
-                "Too many requests",
-                limits -> {
-                    counted[0] = limits;
-                    return Duration.ofMinutes(1);
-                },
-                NOW.plus(after));
-        return counted[0];
-    }
-
     @Test
     void otherSettingsDoNotEndAPause() {
-        Instant until = limited(Duration.ZERO, Duration.ofHours(1));
+        Instant until = tracker.health().recordLimit("Too many requests", Duration.ofHours(1), NOW);
 
         tracker.edit(settings("Renamed", "acme/checkout", true), null, NOW.plusSeconds(1));
         assertThat(tracker.pausedUntil()).isEqualTo(until);
@@ -118,15 +49,25 @@ class TrackerTest {
 
     @Test
     void saysWhyItIsDisabledUntilItIsEnabled() {
-        refused(Duration.ZERO);
-        refused(Duration.ofMinutes(2));
-        refused(Duration.ofMinutes(4));
+        long revision = tracker.revision();
 
+        assertThat(tracker.disable("Bad credentials", NOW)).isTrue();
+        assertThat(tracker.settings().enabled()).isFalse();
+        assertThat(tracker.revision()).isEqualTo(revision + 1);
         tracker.edit(settings("Renamed", "acme/checkout", false), null, NOW);
         assertThat(tracker.disabledReason()).isEqualTo("Bad credentials");
         tracker.edit(settings("Renamed", "acme/checkout", true), null, NOW);
         assertThat(tracker.disabledReason()).isNull();
-        assertThat(refused(Duration.ofHours(1))).isFalse();
+    }
+
+    @Test
+    void isDisabledOnce() {
+        tracker.disable("Bad credentials", NOW);
+        long revision = tracker.revision();
+
+        assertThat(tracker.disable("Not found", NOW)).isFalse();
+        assertThat(tracker.disabledReason()).isEqualTo("Bad credentials");
+        assertThat(tracker.revision()).isEqualTo(revision);
     }
 
     /** The clock of the tracker is ahead: changes of the next minutes must not be passed over. */
@@ -139,17 +80,5 @@ class TrackerTest {
         tracker.recordPoll(null, NOW.plusSeconds(50));
         assertThat(tracker.seenUntil()).isEqualTo(NOW.plusSeconds(30));
         assertThat(tracker.polledAt()).isEqualTo(NOW.plusSeconds(50));
-    }
-
-    private boolean refused(Duration after) {
-        return tracker.recordRefusal("Bad credentials", MAX_REFUSALS, NOW.plus(after));
-    }
-
-    private Instant limited(Duration after, Duration pause) {
-        return tracker.recordLimit("Too many requests", limits -> pause, NOW.plus(after));
-    }
-
-    private void answered(Duration began, Duration after) {
-        tracker.recordAnswer(NOW.plus(began), NOW.plus(after));
     }
 }

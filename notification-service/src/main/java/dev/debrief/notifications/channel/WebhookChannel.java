@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.endpoint.WebhookTarget;
 import dev.debrief.notifications.notification.Audience;
-import dev.debrief.notifications.outbound.WebhooksConfig;
 import dev.debrief.platform.outgoing.CircuitBreakers;
-import dev.debrief.platform.outgoing.HttpLimits;
 import dev.debrief.platform.outgoing.NetworkFailureException;
 import dev.debrief.platform.outgoing.OutgoingHttpClient;
 import dev.debrief.platform.outgoing.OutgoingRequest;
 import dev.debrief.platform.outgoing.OutgoingResponse;
 import dev.debrief.platform.outgoing.RefusedUrlException;
-import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.signature.StandardWebhooks;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
@@ -39,14 +35,12 @@ class WebhookChannel implements Channel {
 
     WebhookChannel(
             EndpointService endpoints,
-            UrlGuard guard,
-            WebhooksConfig config,
+            OutgoingHttpClient httpClient,
             CircuitBreakers breakers,
-            Vertx vertx,
             ObjectMapper json,
             Clock clock) {
         this.endpoints = endpoints;
-        this.httpClient = new OutgoingHttpClient(vertx, guard, HttpLimits.withTimeout(config.timeout()));
+        this.httpClient = httpClient;
         this.breakers = breakers;
         this.json = json;
         this.clock = clock;

@@ -8,6 +8,6 @@ class UrlGuardTest extends UrlGuardKit {
 
     @Override
     protected UrlPolicy policy() {
-        return UrlGuardProducer.policy(Set.of());
+        return OutgoingProducer.policy(Set.of());
     }
 }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,11 @@ public class Statements {
             }
             return values;
         });
+    }
+
+    /** The time of the database, so that replicas need not agree on theirs. As {@link #update}. */
+    public Instant now() {
+        return column(OffsetDateTime.class, "SELECT clock_timestamp()").get(0).toInstant();
     }
 
     /** The next value of a sequence. As {@link #update}. */

@@ -2,17 +2,16 @@ package dev.debrief.postmortems.publishing;
 
 import dev.debrief.documents.audience.Audience;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.peer.CallHealth;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public class PublishingTarget {
     private @Nullable String disabledReason;
 
     @Embedded
-    private TargetHealth health;
+    private CallHealth health;
 
     private long revision;
     private Instant createdAt;
@@ -64,7 +63,7 @@ public class PublishingTarget {
         this.id = id;
         this.key = key;
         this.kind = kind;
-        this.health = new TargetHealth();
+        this.health = CallHealth.untried();
         this.createdAt = now;
     }
 
@@ -97,39 +96,19 @@ public class PublishingTarget {
         credential = sealedCredential;
     }
 
-    /** The target has refused the credential, or the place. @return whether it is disabled by that */
-    boolean recordRefusal(String reason, int maxRefusals, Instant now) {
-        int refusals = health.recordRefusal(reason, now);
-        if (!enabled || refusals < maxRefusals) {
+    /** It has refused the credential or the place too often. @return whether it was enabled */
+    boolean disable(String reason, Instant now) {
+        if (!enabled) {
             return false;
         }
         enabled = false;
-        disabledReason = TargetTexts.reason(reason);
+        disabledReason = reason;
         incrementRevision(now);
         return true;
     }
 
-    /**
-     * A limit of calls is reached. A pause never becomes shorter by that.
-     *
-     * @param pause computes it from how often in a row this has happened
-     * @return when it ends
-     */
-    Instant recordLimit(String reason, Function<Integer, Duration> pause, Instant now) {
-        return health.recordLimit(reason, pause, now);
-    }
-
-    void recordFailure(String error) {
-        health.recordFailure(error);
-    }
-
-    /**
-     * A call was answered. It says nothing about a refusal or a limit that another call has met since.
-     *
-     * @param from before the call was made
-     */
-    void recordAnswer(Instant from, Instant now) {
-        health.recordAnswer(from, now);
+    CallHealth health() {
+        return health;
     }
 
     private void incrementRevision(Instant now) {

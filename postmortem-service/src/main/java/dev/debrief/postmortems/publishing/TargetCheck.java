@@ -1,9 +1,8 @@
 package dev.debrief.postmortems.publishing;
 
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.postmortems.publishing.client.PublishingClients;
-import dev.debrief.postmortems.publishing.client.PublishingException;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tries to read the place of a publishing target. Not in a transaction, because the target may take its time. */
@@ -19,7 +18,7 @@ public class TargetCheck {
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND if there is no such target */
-    public TargetCheckup check(String key) {
+    public Checkup check(String key) {
         return connections
                 .find(key)
                 .map(this::check)
@@ -27,14 +26,10 @@ public class TargetCheck {
     }
 
     /** What is wrong; a target that cannot be reached is wrong, too. */
-    private TargetCheckup check(TargetConnection connection) {
+    private Checkup check(TargetConnection connection) {
         if (!connection.usable()) {
-            return TargetCheckup.problem("The credential cannot be read. The log of postmortem-service says why.");
+            return Checkup.unusable("The credential cannot be read. The log of postmortem-service says why.");
         }
-        try {
-            return products.of(connection.access().kind()).check(connection.access());
-        } catch (PublishingException failure) {
-            return TargetCheckup.problem(failure.reason());
-        }
+        return Checkup.attempt(() -> products.of(connection.access().kind()).check(connection.access()));
     }
 }

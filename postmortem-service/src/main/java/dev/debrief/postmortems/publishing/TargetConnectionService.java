@@ -1,8 +1,10 @@
 package dev.debrief.postmortems.publishing;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.peer.CallHealth;
+import dev.debrief.platform.peer.PeerConnectionService;
+import dev.debrief.platform.peer.PeerRepository;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.platform.time.Backoff;
 import dev.debrief.postmortems.publishing.client.PublishingClients;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
 import dev.debrief.postmortems.publishing.client.TargetSetting;
@@ -10,7 +12,6 @@ import dev.debrief.postmortems.publishing.client.TargetTraits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,21 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Opens publishing targets for calls, and records how calls have succeeded. */
 @ApplicationScoped
 @Transactional
-public class TargetConnectionService {
+public class TargetConnectionService extends PeerConnectionService<PublishingTarget> {
 
     private static final Logger LOG = Logger.getLogger(TargetConnectionService.class);
 
     private static final Actor SERVICE = Actor.system("postmortem-service");
-
-    /** For limits that do not say when to try again: at least a minute, growing. */
-    private static final Backoff LIMIT = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(15));
-
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
     private final PublishingTargetRepository targets;
     private final TargetSecrets secrets;
@@ -118,26 +113,24 @@ public class TargetConnectionService {
         return all;
     }
 
-    /** A limit of calls is reached. @param requested null if the target does not say when to try again */
-    public Duration limited(UUID id, String reason, @Nullable Duration requested) {
-        Instant now = targets.now();
-        return targets.findLocked(id)
-                .map(target -> target.recordLimit(reason, limits -> pause(limits, requested), now))
-                .map(until -> Duration.between(now, until))
-                .orElse(Duration.ZERO);
+    @Override
+    protected PeerRepository<PublishingTarget> peers() {
+        return targets;
     }
 
-    private static Duration pause(int limits, @Nullable Duration requested) {
-        if (requested == null) {
-            return LIMIT.after(limits);
-        }
-        return requested.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : requested;
+    @Override
+    protected CallHealth health(PublishingTarget target) {
+        return target.health();
     }
 
-    /** The credential or the place was refused. @return whether the target is disabled by that */
-    public boolean refused(UUID id, String reason) {
-        PublishingTarget target = targets.findLocked(id).orElse(null);
-        if (target == null || !target.recordRefusal(reason, config.maxRefusals(), targets.now())) {
+    @Override
+    protected int maxRefusals() {
+        return config.maxRefusals();
+    }
+
+    @Override
+    protected boolean disable(PublishingTarget target, String reason, Instant now) {
+        if (!target.disable(reason, now)) {
             return false;
         }
         LOG.warnf("Publishing target '%s' is disabled: %s", target.key(), reason);
@@ -146,19 +139,7 @@ public class TargetConnectionService {
                 "publishing-target.disabled",
                 target.auditSubject(),
                 Map.of("enabled", true),
-                Map.of("enabled", false, "reason", String.valueOf(target.disabledReason())));
+                Map.of("enabled", false, "reason", reason));
         return true;
-    }
-
-    /** A call has failed in another way. */
-    public void failed(UUID id, String reason) {
-        targets.findLocked(id).ifPresent(target -> target.recordFailure(reason));
-    }
-
-    /** A call was answered. @param from before it was made, by the clock of the database */
-    public void answered(UUID id, Instant from) {
-        if (targets.isTroubled(id)) {
-            targets.findLocked(id).ifPresent(target -> target.recordAnswer(from, targets.now()));
-        }
     }
 }

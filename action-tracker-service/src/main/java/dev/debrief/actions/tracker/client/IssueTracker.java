@@ -1,5 +1,9 @@
 package dev.debrief.actions.tracker.client;
 
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.signature.AuthenticationScheme;
 import dev.debrief.platform.signature.ReceivedMessage;
 import java.time.Instant;
@@ -11,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A product whose issues can be the issues of action items. To add one, write one application-scoped bean of this type
  * in a package of its own, and add its kinds to {@link TrackerKind}.
  *
- * <p>All calls are made outside of any transaction. They throw {@link TrackerUnavailableException} if the outcome is
- * unknown, {@link TrackerLimitedException} if the tracker has not done it because there were too many calls, and
- * {@link TrackerRefusedException} if it will not do it.
+ * <p>All calls are made outside of any transaction. They throw {@link ApiUnavailableException} if the outcome is
+ * unknown, {@link ApiLimitedException} if the tracker has not done it because there were too many calls, and
+ * {@link ApiRefusedException} if it will not do it.
  */
 public interface IssueTracker {
 
@@ -68,7 +72,7 @@ public interface IssueTracker {
     Issue mark(TrackerAccess access, Issue issue, IssueMark mark);
 
     /** Reads the project and says what is wrong. */
-    TrackerCheckup check(TrackerAccess access);
+    Checkup check(TrackerAccess access);
 
     /**
      * Whether issues of the project can be read and changed at all. After a refusal that is FORBIDDEN, NOT_FOUND or
@@ -77,7 +81,7 @@ public interface IssueTracker {
     default boolean isUsable(TrackerAccess access) {
         try {
             return check(access).usable();
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return false;
         }
     }

@@ -1,8 +1,8 @@
 package dev.debrief.actions.tracker.client;
 
+import dev.debrief.platform.peer.PeerTraits;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +30,8 @@ public record TrackerTraits(
         boolean needsUser,
         boolean hasDueDate,
         Lookup lookup,
-        Duration overlap) {
-
-    /** The URL below which requests are made, without a slash at the end. @param given null for the public address */
-    public String baseUrl(@Nullable String given) {
-        String url = given == null ? Objects.requireNonNullElse(publicUrl, "") : given;
-        return url.replaceFirst("/+$", "");
-    }
+        Duration overlap)
+        implements PeerTraits {
 
     /** The id of an issue as the product writes it; empty if the text is none, or names another project. */
     public Optional<String> issueIdIn(String project, String text) {

@@ -10,9 +10,9 @@ import dev.debrief.actions.tracker.client.IssueText;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.StatusLabels;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.http.TrackerCall;
+import dev.debrief.platform.outgoing.api.ApiCall;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,14 +118,14 @@ final class GitHubChange {
     }
 
     private void removeLabel(String label) {
-        attempt(api.call("DELETE", path() + "/labels/" + TrackerCall.encoded(label), null));
+        attempt(api.call("DELETE", path() + "/labels/" + ApiCall.encoded(label), null));
     }
 
     /** Labels that the token may not set are left out, as GitHub does with those of a new issue. */
-    private void attempt(TrackerCall call) {
+    private void attempt(ApiCall call) {
         try {
             api.send(call);
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             if (refused.fault() != Fault.FORBIDDEN && refused.fault() != Fault.NOT_FOUND) {
                 throw refused;
             }

@@ -5,7 +5,7 @@ import dev.debrief.actions.tracker.client.Issue;
 import dev.debrief.actions.tracker.client.IssueText;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.StatusLabels;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiJson;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -28,7 +28,7 @@ final class GitHubIssues {
     static Issue read(JsonNode issue, StatusLabels statusLabels) {
         Set<String> labels = new LinkedHashSet<>();
         for (JsonNode label : issue.path("labels")) {
-            String name = label.isTextual() ? TrackerJson.text(label) : TrackerJson.text(label, "name");
+            String name = label.isTextual() ? ApiJson.text(label) : ApiJson.text(label, "name");
             if (name != null) {
                 labels.add(name);
             }
@@ -37,37 +37,37 @@ final class GitHubIssues {
         return new Issue(
                 number(issue),
                 page(issue),
-                TrackerJson.required(issue, "title"),
+                ApiJson.required(issue, "title"),
                 status(issue, labels, statusLabels),
                 IssueText.dueOn(text),
                 labels,
                 text,
-                TrackerJson.requiredInstant(issue, "created_at"),
-                TrackerJson.requiredInstant(issue, "updated_at"),
+                ApiJson.requiredInstant(issue, "created_at"),
+                ApiJson.requiredInstant(issue, "updated_at"),
                 statusChangedAt(issue, labels, statusLabels),
                 null);
     }
 
     static String number(JsonNode issue) {
-        return TrackerJson.matching(NUMBER, issue, "number");
+        return ApiJson.matching(NUMBER, issue, "number");
     }
 
     /** The URL for people. */
     static String page(JsonNode issue) {
-        return TrackerJson.page(issue, "html_url");
+        return ApiJson.page(issue, "html_url");
     }
 
     static String text(JsonNode issue) {
-        return Objects.requireNonNullElse(TrackerJson.text(issue, "body"), "");
+        return Objects.requireNonNullElse(ApiJson.text(issue, "body"), "");
     }
 
     static boolean isClosed(JsonNode issue) {
-        return "closed".equals(TrackerJson.text(issue, "state"));
+        return "closed".equals(ApiJson.text(issue, "state"));
     }
 
     /** The reason of an issue that is closed does not change, so a label can say that it was not done. */
     private static StatusCategory status(JsonNode issue, Set<String> labels, StatusLabels statusLabels) {
-        String reason = Objects.requireNonNullElse(TrackerJson.text(issue, "state_reason"), "");
+        String reason = Objects.requireNonNullElse(ApiJson.text(issue, "state_reason"), "");
         if (isClosed(issue)) {
             boolean notDone = NOT_DONE.contains(reason) || statusLabels.isWontDo(labels);
             return notDone ? StatusCategory.WONT_DO : StatusCategory.DONE;
@@ -79,6 +79,6 @@ final class GitHubIssues {
 
     /** When it was closed, unless a label has changed the status since then. */
     private static @Nullable Instant statusChangedAt(JsonNode issue, Set<String> labels, StatusLabels statusLabels) {
-        return isClosed(issue) && !statusLabels.isWontDo(labels) ? TrackerJson.instant(issue, "closed_at") : null;
+        return isClosed(issue) && !statusLabels.isWontDo(labels) ? ApiJson.instant(issue, "closed_at") : null;
     }
 }

@@ -13,14 +13,14 @@ import dev.debrief.actions.tracker.client.IssueText;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.TrackerCheckup;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.TrackerTexts;
 import dev.debrief.actions.tracker.client.TrackerTraits;
-import dev.debrief.actions.tracker.client.http.TrackerHttp;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiTexts;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.signature.AuthenticationScheme;
 import dev.debrief.platform.signature.HexSignature;
 import dev.debrief.platform.signature.ReceivedMessage;
@@ -62,9 +62,9 @@ class GitHubTracker implements IssueTracker {
             new TrackerTraits.Lookup(2, Duration.ofSeconds(20), Duration.ofSeconds(45)),
             Duration.ofMinutes(1));
 
-    private final TrackerHttp http;
+    private final ApiHttp http;
 
-    GitHubTracker(TrackerHttp http) {
+    GitHubTracker(ApiHttp http) {
         this.http = http;
     }
 
@@ -80,12 +80,12 @@ class GitHubTracker implements IssueTracker {
 
     @Override
     public String title(String title) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(title), MAX_TITLE);
+        return ApiTexts.cut(ApiTexts.oneLine(title), MAX_TITLE);
     }
 
     @Override
     public String label(String label) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(label), MAX_LABEL);
+        return ApiTexts.cut(ApiTexts.oneLine(label), MAX_LABEL);
     }
 
     @Override
@@ -102,7 +102,7 @@ class GitHubTracker implements IssueTracker {
         GitHubApi api = new GitHubApi(http, access);
         JsonNode issue = api.send(api.call("GET", "/issues/" + id, null));
         if (GitHubIssues.isPullRequest(issue)) {
-            throw new TrackerRefusedException(Fault.GONE, "#" + id + " is a pull request, not an issue.");
+            throw new ApiRefusedException(Fault.GONE, "#" + id + " is a pull request, not an issue.");
         }
         return GitHubIssues.read(issue, access.statusLabels());
     }
@@ -185,7 +185,7 @@ class GitHubTracker implements IssueTracker {
         List<ChangedIssues.Changed> changed = new ArrayList<>();
         Instant reachedAt = null;
         for (JsonNode one : list) {
-            reachedAt = TrackerJson.requiredInstant(one, "updated_at");
+            reachedAt = ApiJson.requiredInstant(one, "updated_at");
             if (!GitHubIssues.isPullRequest(one)) {
                 changed.add(new ChangedIssues.Changed(GitHubIssues.number(one), reachedAt));
             }
@@ -194,7 +194,7 @@ class GitHubTracker implements IssueTracker {
     }
 
     @Override
-    public TrackerCheckup check(TrackerAccess access) {
+    public Checkup check(TrackerAccess access) {
         GitHubApi api = new GitHubApi(http, access);
         JsonNode repository = api.send(api.call("GET", "", null));
         List<String> problems = new ArrayList<>();
@@ -212,7 +212,7 @@ class GitHubTracker implements IssueTracker {
             warnings.add("The token may not set labels: GitHub drops them without an error, so work in progress and"
                     + " labels of action items are not shown there.");
         }
-        return new TrackerCheckup(problems.isEmpty(), problems, warnings);
+        return Checkup.of(problems, warnings);
     }
 
     @Override
@@ -223,10 +223,10 @@ class GitHubTracker implements IssueTracker {
     @Override
     public @Nullable String issueOf(TrackerAccess access, ReceivedMessage message) {
         String event = message.headers().firstValue("X-GitHub-Event").orElse("");
-        JsonNode body = TrackerJson.of(message.body());
-        String repository = TrackerJson.text(body, "repository", "full_name");
+        JsonNode body = ApiJson.of(message.body());
+        String repository = ApiJson.text(body, "repository", "full_name");
         return event.equals("issues") && access.project().equalsIgnoreCase(repository)
-                ? TrackerJson.text(body, "issue", "number")
+                ? ApiJson.text(body, "issue", "number")
                 : null;
     }
 

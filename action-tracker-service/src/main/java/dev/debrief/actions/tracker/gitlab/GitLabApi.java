@@ -2,17 +2,15 @@ package dev.debrief.actions.tracker.gitlab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.TrackerException;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.http.TrackerCall;
-import dev.debrief.actions.tracker.client.http.TrackerFailures;
-import dev.debrief.actions.tracker.client.http.TrackerHttp;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
-import dev.debrief.actions.tracker.client.http.TrackerReply;
+import dev.debrief.platform.outgoing.api.ApiCall;
+import dev.debrief.platform.outgoing.api.ApiException;
+import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiReply;
 import java.time.Duration;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -23,40 +21,40 @@ final class GitLabApi {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final TrackerHttp http;
+    private final ApiHttp http;
     private final TrackerAccess access;
 
-    GitLabApi(TrackerHttp http, TrackerAccess access) {
+    GitLabApi(ApiHttp http, TrackerAccess access) {
         this.http = http;
         this.access = access;
     }
 
     /** @param path below the project, such as {@code /issues}; empty for the project */
-    TrackerCall call(String method, String path, @Nullable JsonNode body) {
-        String project = access.baseUrl() + "/api/v4/projects/" + TrackerCall.encoded(access.project());
-        return new TrackerCall(method, project + path, Map.of("PRIVATE-TOKEN", access.token()), body);
+    ApiCall call(String method, String path, @Nullable JsonNode body) {
+        String project = access.baseUrl() + "/api/v4/projects/" + ApiCall.encoded(access.project());
+        return ApiCall.json(method, project + path, body).withHeader("PRIVATE-TOKEN", access.token());
     }
 
     /** The body of a success. */
-    JsonNode send(TrackerCall call) {
-        TrackerReply reply = http.send(call);
+    JsonNode send(ApiCall call) {
+        ApiReply reply = http.send(call);
         if (reply.succeeded()) {
             return reply.json();
         }
         if (reply.status() == TOO_MANY_REQUESTS) {
-            throw new TrackerLimitedException("A limit of calls of GitLab is reached (429).", pause(reply));
+            throw new ApiLimitedException("A limit of calls of GitLab is reached (429).", pause(reply));
         }
         throw failure(reply);
     }
 
     /** A token whose scopes do not suffice may read, but not change any issue. */
-    private static TrackerException failure(TrackerReply reply) {
-        return "insufficient_scope".equals(TrackerJson.text(reply.json(), "error"))
-                ? new TrackerRefusedException(Fault.ACCESS, "GitLab requires a token with the scope api (403).")
-                : TrackerFailures.of(PRODUCT, reply, explanation(reply.json()));
+    private static ApiException failure(ApiReply reply) {
+        return "insufficient_scope".equals(ApiJson.text(reply.json(), "error"))
+                ? new ApiRefusedException(Fault.ACCESS, "GitLab requires a token with the scope api (403).")
+                : ApiRefusedException.of(PRODUCT, reply, explanation(reply.json()));
     }
 
-    private static @Nullable Duration pause(TrackerReply reply) {
+    private static @Nullable Duration pause(ApiReply reply) {
         Duration requested = reply.retryAfter();
         return requested == null ? reply.untilEpochSecond("RateLimit-Reset") : requested;
     }
@@ -65,7 +63,7 @@ final class GitLabApi {
     private static String explanation(JsonNode body) {
         StringJoiner explanation = new StringJoiner("; ");
         for (String member : new String[] {"message", "error"}) {
-            String text = TrackerJson.text(body, member);
+            String text = ApiJson.text(body, member);
             if (text != null) {
                 explanation.add(text);
             }

@@ -7,8 +7,8 @@ import dev.debrief.actions.tracker.client.IssueChange;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.StatusLabels;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,7 +41,7 @@ final class GitLabChange {
         }
         Issue after = put(issue, object().put("confidential", wanted));
         if (wanted && !wanted.equals(after.confidential())) {
-            throw new TrackerRefusedException(
+            throw new ApiRefusedException(
                     Fault.FORBIDDEN,
                     "GitLab does not make the issue confidential: the token needs the role Reporter. Nothing was sent.");
         }

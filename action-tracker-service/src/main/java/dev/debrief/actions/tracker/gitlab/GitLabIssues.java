@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.tracker.client.Issue;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.StatusLabels;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiJson;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -20,37 +20,37 @@ final class GitLabIssues {
     static Issue read(JsonNode issue, StatusLabels statusLabels) {
         Set<String> labels = new LinkedHashSet<>();
         for (JsonNode label : issue.path("labels")) {
-            String name = label.isTextual() ? TrackerJson.text(label) : TrackerJson.text(label, "name");
+            String name = label.isTextual() ? ApiJson.text(label) : ApiJson.text(label, "name");
             if (name != null) {
                 labels.add(name);
             }
         }
-        boolean closed = "closed".equals(TrackerJson.text(issue, "state"));
+        boolean closed = "closed".equals(ApiJson.text(issue, "state"));
         return new Issue(
                 number(issue),
                 page(issue),
-                TrackerJson.required(issue, "title"),
+                ApiJson.required(issue, "title"),
                 status(closed, labels, statusLabels),
-                TrackerJson.day(issue, "due_date"),
+                ApiJson.day(issue, "due_date"),
                 labels,
                 text(issue),
-                TrackerJson.requiredInstant(issue, "created_at"),
-                TrackerJson.requiredInstant(issue, "updated_at"),
-                closed ? TrackerJson.instant(issue, "closed_at") : null,
+                ApiJson.requiredInstant(issue, "created_at"),
+                ApiJson.requiredInstant(issue, "updated_at"),
+                closed ? ApiJson.instant(issue, "closed_at") : null,
                 issue.path("confidential").asBoolean(false));
     }
 
     static String number(JsonNode issue) {
-        return TrackerJson.matching(NUMBER, issue, "iid");
+        return ApiJson.matching(NUMBER, issue, "iid");
     }
 
     /** The URL for people. */
     static String page(JsonNode issue) {
-        return TrackerJson.page(issue, "web_url");
+        return ApiJson.page(issue, "web_url");
     }
 
     static String text(JsonNode issue) {
-        return Objects.requireNonNullElse(TrackerJson.text(issue, "description"), "");
+        return Objects.requireNonNullElse(ApiJson.text(issue, "description"), "");
     }
 
     private static StatusCategory status(boolean closed, Set<String> labels, StatusLabels statusLabels) {

@@ -13,13 +13,13 @@ import dev.debrief.actions.tracker.client.IssueText;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.TrackerCheckup;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerTexts;
 import dev.debrief.actions.tracker.client.TrackerTraits;
-import dev.debrief.actions.tracker.client.http.TrackerCall;
-import dev.debrief.actions.tracker.client.http.TrackerHttp;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiCall;
+import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiTexts;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.signature.AuthenticationScheme;
 import dev.debrief.platform.signature.ReceivedMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,10 +59,10 @@ class GitLabTracker implements IssueTracker {
             new TrackerTraits.Lookup(2, Duration.ofSeconds(20), Duration.ofSeconds(45)),
             Duration.ofMinutes(1));
 
-    private final TrackerHttp http;
+    private final ApiHttp http;
     private final Clock clock;
 
-    GitLabTracker(TrackerHttp http, Clock clock) {
+    GitLabTracker(ApiHttp http, Clock clock) {
         this.http = http;
         this.clock = clock;
     }
@@ -79,13 +79,13 @@ class GitLabTracker implements IssueTracker {
 
     @Override
     public String title(String title) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(title), MAX_LENGTH);
+        return ApiTexts.cut(ApiTexts.oneLine(title), MAX_LENGTH);
     }
 
     /** Labels are sent in one text, separated by commas. */
     @Override
     public String label(String label) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(label.replace(',', '-')), MAX_LENGTH);
+        return ApiTexts.cut(ApiTexts.oneLine(label.replace(',', '-')), MAX_LENGTH);
     }
 
     @Override
@@ -159,7 +159,7 @@ class GitLabTracker implements IssueTracker {
         return List.of();
     }
 
-    private static TrackerCall list(GitLabApi api) {
+    private static ApiCall list(GitLabApi api) {
         return api.call("GET", "/issues", null)
                 .with("state", "all")
                 .with("scope", "all")
@@ -183,14 +183,14 @@ class GitLabTracker implements IssueTracker {
         List<ChangedIssues.Changed> changed = new ArrayList<>();
         Instant reachedAt = null;
         for (JsonNode one : list) {
-            reachedAt = TrackerJson.requiredInstant(one, "updated_at");
+            reachedAt = ApiJson.requiredInstant(one, "updated_at");
             changed.add(new ChangedIssues.Changed(GitLabIssues.number(one), reachedAt));
         }
         return new ChangedIssues(changed, reachedAt, list.size() >= PAGE_SIZE);
     }
 
     @Override
-    public TrackerCheckup check(TrackerAccess access) {
+    public Checkup check(TrackerAccess access) {
         GitLabApi api = new GitLabApi(http, access);
         JsonNode project = api.send(api.call("GET", "", null));
         List<String> problems = new ArrayList<>();
@@ -199,7 +199,7 @@ class GitLabTracker implements IssueTracker {
             problems.add("The project is archived, so its issues cannot be changed.");
         }
         if (!project.path("issues_enabled").asBoolean(true)
-                || "disabled".equals(TrackerJson.text(project, "issues_access_level"))) {
+                || "disabled".equals(ApiJson.text(project, "issues_access_level"))) {
             problems.add("Issues are disabled in the settings of the project.");
         }
         JsonNode permissions = project.path("permissions");
@@ -210,7 +210,7 @@ class GitLabTracker implements IssueTracker {
             warnings.add("The token belongs to a guest, so GitLab drops labels without an error: work in progress,"
                     + " dropped work and labels of action items are not shown there.");
         }
-        return new TrackerCheckup(problems.isEmpty(), problems, warnings);
+        return Checkup.of(problems, warnings);
     }
 
     @Override
@@ -220,11 +220,11 @@ class GitLabTracker implements IssueTracker {
 
     @Override
     public @Nullable String issueOf(TrackerAccess access, ReceivedMessage message) {
-        JsonNode body = TrackerJson.of(message.body());
-        boolean ofProject = access.project().equals(TrackerJson.text(body, "project", "id"))
-                || access.project().equalsIgnoreCase(TrackerJson.text(body, "project", "path_with_namespace"));
-        return ofProject && "issue".equals(TrackerJson.text(body, "object_kind"))
-                ? TrackerJson.text(body, "object_attributes", "iid")
+        JsonNode body = ApiJson.of(message.body());
+        boolean ofProject = access.project().equals(ApiJson.text(body, "project", "id"))
+                || access.project().equalsIgnoreCase(ApiJson.text(body, "project", "path_with_namespace"));
+        return ofProject && "issue".equals(ApiJson.text(body, "object_kind"))
+                ? ApiJson.text(body, "object_attributes", "iid")
                 : null;
     }
 

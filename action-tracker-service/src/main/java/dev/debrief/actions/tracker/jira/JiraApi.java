@@ -3,15 +3,14 @@ package dev.debrief.actions.tracker.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.http.TrackerCall;
-import dev.debrief.actions.tracker.client.http.TrackerFailures;
-import dev.debrief.actions.tracker.client.http.TrackerHttp;
-import dev.debrief.actions.tracker.client.http.TrackerReply;
+import dev.debrief.platform.outgoing.api.ApiCall;
+import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ final class JiraApi {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final TrackerHttp http;
+    private final ApiHttp http;
     private final TrackerAccess access;
 
-    JiraApi(TrackerHttp http, TrackerAccess access) {
+    JiraApi(ApiHttp http, TrackerAccess access) {
         this.http = http;
         this.access = access;
     }
@@ -36,10 +35,10 @@ final class JiraApi {
     }
 
     /** @param path such as {@code /issue} */
-    TrackerCall call(String method, String path, @Nullable JsonNode body) {
+    ApiCall call(String method, String path, @Nullable JsonNode body) {
         String version = isCloud() ? "/rest/api/3" : "/rest/api/2";
-        return new TrackerCall(
-                method, access.baseUrl() + version + path, Map.of("Authorization", authorization()), body);
+        return ApiCall.json(method, access.baseUrl() + version + path, body)
+                .withHeader("Authorization", authorization());
     }
 
     private String authorization() {
@@ -51,21 +50,21 @@ final class JiraApi {
     }
 
     /** The body of a success; missing if it has none. */
-    JsonNode send(TrackerCall call) {
-        TrackerReply reply = http.send(call);
+    JsonNode send(ApiCall call) {
+        ApiReply reply = http.send(call);
         if (reply.succeeded()) {
             return reply.json();
         }
         if (reply.status() == TOO_MANY_REQUESTS) {
             String reason = reply.header("RateLimit-Reason");
-            throw new TrackerLimitedException(
+            throw new ApiLimitedException(
                     "A limit of calls of Jira is reached (429" + (reason == null ? "" : ", " + reason) + ").",
                     pause(reply));
         }
-        throw TrackerFailures.of(PRODUCT, reply, explanation(reply.json()));
+        throw ApiRefusedException.of(PRODUCT, reply, explanation(reply.json()));
     }
 
-    private static @Nullable Duration pause(TrackerReply reply) {
+    private static @Nullable Duration pause(ApiReply reply) {
         Duration requested = reply.retryAfter();
         return requested == null || requested.isZero() ? reply.untilInstant("X-RateLimit-Reset") : requested;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.tracker.client.Issue;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiJson;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ final class JiraIssues {
     }
 
     static String key(JsonNode issue) {
-        return TrackerJson.matching(KEY, issue, "key");
+        return ApiJson.matching(KEY, issue, "key");
     }
 
     static Issue read(JsonNode issue, TrackerAccess access) {
@@ -44,7 +44,7 @@ final class JiraIssues {
         String key = key(issue);
         Set<String> labels = new LinkedHashSet<>();
         for (JsonNode label : fields.path("labels")) {
-            String name = TrackerJson.text(label);
+            String name = ApiJson.text(label);
             if (name != null) {
                 labels.add(name);
             }
@@ -52,14 +52,14 @@ final class JiraIssues {
         return new Issue(
                 key,
                 url(access, key),
-                TrackerJson.required(fields, "summary"),
+                ApiJson.required(fields, "summary"),
                 status(fields, labels, access),
-                TrackerJson.day(fields, "duedate"),
+                ApiJson.day(fields, "duedate"),
                 labels,
                 JiraDescription.text(fields.path("description")),
-                TrackerJson.requiredInstant(fields, "created"),
-                TrackerJson.requiredInstant(fields, "updated"),
-                TrackerJson.instant(fields, "statuscategorychangedate"),
+                ApiJson.requiredInstant(fields, "created"),
+                ApiJson.requiredInstant(fields, "updated"),
+                ApiJson.instant(fields, "statuscategorychangedate"),
                 null);
     }
 
@@ -68,8 +68,8 @@ final class JiraIssues {
     }
 
     private static StatusCategory status(JsonNode fields, Set<String> labels, TrackerAccess access) {
-        StatusCategory category = category(TrackerJson.text(fields, "status", "statusCategory", "key"));
-        boolean wontDo = access.isWontDo(TrackerJson.text(fields, "resolution", "name"))
+        StatusCategory category = category(ApiJson.text(fields, "status", "statusCategory", "key"));
+        boolean wontDo = access.isWontDo(ApiJson.text(fields, "resolution", "name"))
                 || access.statusLabels().isWontDo(labels);
         return category == StatusCategory.DONE && wontDo ? StatusCategory.WONT_DO : category;
     }

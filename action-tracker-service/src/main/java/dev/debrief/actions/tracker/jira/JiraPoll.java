@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.tracker.client.ChangedIssues;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ final class JiraPoll {
     /** Returns whether there was room for all. */
     private boolean takeAll(List<JsonNode> issues) {
         for (JsonNode issue : issues) {
-            Instant updatedAt = TrackerJson.requiredInstant(issue, "fields", "updated");
+            Instant updatedAt = ApiJson.requiredInstant(issue, "fields", "updated");
             if (updatedAt.isBefore(since)) {
                 continue;
             }
@@ -67,7 +67,7 @@ final class JiraPoll {
             } else if (isFull()) {
                 return false;
             } else {
-                changed.put(TrackerJson.required(issue, "key"), updatedAt);
+                changed.put(ApiJson.required(issue, "key"), updatedAt);
             }
         }
         return true;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.http.TrackerCall;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiCall;
+import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class JiraSearch {
             body.put("nextPageToken", next);
         }
         JsonNode found = send(api, api.call("POST", "/search/jql", body));
-        return new Page(issues(found), TrackerJson.text(found, "nextPageToken"));
+        return new Page(issues(found), ApiJson.text(found, "nextPageToken"));
     }
 
     private static Page pageOfDataCenter(JiraApi api, ObjectNode body, int start) {
@@ -58,12 +58,12 @@ final class JiraSearch {
     }
 
     /** The queries are valid, so one that is refused names a project that the token may not see. */
-    private static JsonNode send(JiraApi api, TrackerCall call) {
+    private static JsonNode send(JiraApi api, ApiCall call) {
         try {
             return api.send(call);
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             throw refused.fault() == Fault.REQUEST
-                    ? new TrackerRefusedException(Fault.ACCESS, "The project cannot be searched: " + refused.reason())
+                    ? new ApiRefusedException(Fault.ACCESS, "The project cannot be searched: " + refused.reason())
                     : refused;
         }
     }

@@ -14,12 +14,12 @@ import dev.debrief.actions.tracker.client.IssueText;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.TrackerCheckup;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerTexts;
 import dev.debrief.actions.tracker.client.TrackerTraits;
-import dev.debrief.actions.tracker.client.http.TrackerHttp;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiTexts;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.signature.AnyOf;
 import dev.debrief.platform.signature.AuthenticationScheme;
 import dev.debrief.platform.signature.ReceivedMessage;
@@ -55,10 +55,10 @@ class JiraTracker implements IssueTracker {
     private static final TrackerTraits DATA_CENTER =
             traits(new TrackerTraits.Lookup(2, Duration.ofSeconds(20), Duration.ofSeconds(45)), false);
 
-    private final TrackerHttp http;
+    private final ApiHttp http;
     private final Clock clock;
 
-    JiraTracker(TrackerHttp http, Clock clock) {
+    JiraTracker(ApiHttp http, Clock clock) {
         this.http = http;
         this.clock = clock;
     }
@@ -88,13 +88,13 @@ class JiraTracker implements IssueTracker {
 
     @Override
     public String title(String title) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(title), MAX_LENGTH);
+        return ApiTexts.cut(ApiTexts.oneLine(title), MAX_LENGTH);
     }
 
     /** Labels have no blanks. */
     @Override
     public String label(String label) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(label).replace(' ', '-'), MAX_LENGTH);
+        return ApiTexts.cut(ApiTexts.oneLine(label).replace(' ', '-'), MAX_LENGTH);
     }
 
     @Override
@@ -165,13 +165,13 @@ class JiraTracker implements IssueTracker {
     }
 
     @Override
-    public TrackerCheckup check(TrackerAccess access) {
+    public Checkup check(TrackerAccess access) {
         JiraApi api = new JiraApi(http, access);
         JsonNode project = api.send(api.call("GET", "/project/" + access.project(), null));
         List<String> problems = new ArrayList<>();
         List<String> types = new ArrayList<>();
         for (JsonNode type : project.path("issueTypes")) {
-            String name = TrackerJson.text(type, "name");
+            String name = ApiJson.text(type, "name");
             if (name != null && !type.path("subtask").asBoolean(false)) {
                 types.add(name);
             }
@@ -188,7 +188,7 @@ class JiraTracker implements IssueTracker {
                         !permissions.path(permission).path("havePermission").asBoolean(true))
                 .toList();
         lacking.forEach(permission -> problems.add("The user of the token lacks the permission " + permission + "."));
-        return new TrackerCheckup(lacking.stream().noneMatch(INDISPENSABLE::contains), problems, List.of());
+        return new Checkup(lacking.stream().noneMatch(INDISPENSABLE::contains), problems, List.of());
     }
 
     /** What Data Center sends as a signature is not documented for all versions, so a secret in the URL will do. */
@@ -200,9 +200,9 @@ class JiraTracker implements IssueTracker {
 
     @Override
     public @Nullable String issueOf(TrackerAccess access, ReceivedMessage message) {
-        JsonNode body = TrackerJson.of(message.body());
-        String event = TrackerJson.text(body, "webhookEvent");
-        String key = TrackerJson.text(body, "issue", "key");
+        JsonNode body = ApiJson.of(message.body());
+        String event = ApiJson.text(body, "webhookEvent");
+        String key = ApiJson.text(body, "issue", "key");
         return event != null && event.startsWith("jira:issue_") && key != null
                 ? CLOUD.issueIdIn(access.project(), key).orElse(null)
                 : null;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.actions.tracker.client.Issue;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.http.TrackerJson;
+import dev.debrief.platform.outgoing.api.ApiJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,10 +51,10 @@ final class JiraTransitions {
         JsonNode offered = api.send(api.call("GET", path(issue), null).with("expand", "transitions.fields"));
         List<Offer> offers = new ArrayList<>();
         for (JsonNode transition : offered.path("transitions")) {
-            String category = TrackerJson.text(transition, "to", "statusCategory", "key");
+            String category = ApiJson.text(transition, "to", "statusCategory", "key");
             if (JiraIssues.keyOf(wanted).equals(category) && needsNothingElse(transition.path("fields"))) {
                 offers.add(new Offer(
-                        TrackerJson.required(transition, "id"), resolution(transition.path("fields"), wanted)));
+                        ApiJson.required(transition, "id"), resolution(transition.path("fields"), wanted)));
             }
         }
         return offers;
@@ -73,7 +73,7 @@ final class JiraTransitions {
             return null;
         }
         for (JsonNode allowed : fields.path(RESOLUTION).path("allowedValues")) {
-            String name = TrackerJson.text(allowed, "name");
+            String name = ApiJson.text(allowed, "name");
             if (name != null && access.isWontDo(name) == (wanted == StatusCategory.WONT_DO)) {
                 return name;
             }

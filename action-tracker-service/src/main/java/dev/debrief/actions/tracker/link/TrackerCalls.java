@@ -2,10 +2,10 @@ package dev.debrief.actions.tracker.link;
 
 import dev.debrief.actions.tracker.TrackerConnection;
 import dev.debrief.actions.tracker.TrackerConnectionService;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.TrackerUnavailableException;
 import dev.debrief.actions.tracker.sync.ProjectUnusableException;
 import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -35,10 +35,10 @@ class TrackerCalls {
                 connections.answered(tracker.id(), from);
             }
             return outcome.result();
-        } catch (TrackerLimitedException limited) {
+        } catch (ApiLimitedException limited) {
             return JobResult.postponed(
-                    limited.reason(), connections.limited(tracker.id(), limited.reason(), limited.pause()));
-        } catch (TrackerUnavailableException unavailable) {
+                    limited.reason(), connections.limited(tracker.id(), limited.reason(), limited.retryAfter()));
+        } catch (ApiUnavailableException unavailable) {
             connections.failed(tracker.id(), unavailable.reason());
             return JobResult.retry("UNAVAILABLE", unavailable.reason())
                     .withResponse(null, null, unavailable.retryAfter());

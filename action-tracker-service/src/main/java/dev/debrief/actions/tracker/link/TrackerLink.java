@@ -1,9 +1,9 @@
 package dev.debrief.actions.tracker.link;
 
-import dev.debrief.actions.tracker.client.TrackerTexts;
 import dev.debrief.actions.tracker.plan.SeenFields;
 import dev.debrief.actions.tracker.sync.LinkSnapshot;
 import dev.debrief.actions.tracker.sync.SyncStore;
+import dev.debrief.platform.outgoing.api.ApiTexts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -182,7 +182,7 @@ public class TrackerLink {
     }
 
     private static String stored(String text, int length) {
-        return TrackerTexts.cut(TrackerTexts.oneLine(TrackerTexts.storable(text)), length);
+        return ApiTexts.cut(ApiTexts.oneLine(ApiTexts.storable(text)), length);
     }
 
     public UUID actionItemId() {

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +54,9 @@ class TrackerLinkRepository implements PanacheRepositoryBase<TrackerLink, UUID> 
         this.statements = statements;
     }
 
-    /** The time of the database, so that replicas need not agree on theirs. */
+    /** The time of the database. */
     Instant now() {
-        return statements
-                .column(OffsetDateTime.class, "SELECT clock_timestamp()")
-                .get(0)
-                .toInstant();
+        return statements.now();
     }
 
     Optional<TrackerLink> findLocked(UUID actionItemId) {

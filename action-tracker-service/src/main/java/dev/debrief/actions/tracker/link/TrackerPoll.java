@@ -6,10 +6,10 @@ import dev.debrief.actions.tracker.TrackersConfig;
 import dev.debrief.actions.tracker.client.ChangedIssues;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueTrackers;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerUnavailableException;
 import dev.debrief.actions.tracker.sync.ProjectUse;
 import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,9 +110,9 @@ class TrackerPoll {
         IssueTracker product = products.of(tracker.access().kind());
         try {
             return product.changedSince(tracker.access(), since, page);
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             ProjectUse.require(product, tracker.access(), refused);
-            throw new TrackerUnavailableException(refused.reason(), null);
+            throw new ApiUnavailableException(refused.reason(), null);
         }
     }
 }

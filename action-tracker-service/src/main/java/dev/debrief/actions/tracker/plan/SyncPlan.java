@@ -10,8 +10,8 @@ import dev.debrief.actions.tracker.client.IssueMark;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.StatusLabels;
-import dev.debrief.actions.tracker.client.TrackerTexts;
 import dev.debrief.actions.tracker.plan.FieldComparison.Decision;
+import dev.debrief.platform.outgoing.api.ApiTexts;
 import dev.debrief.platform.text.TextCharacters;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -71,7 +71,7 @@ public final class SyncPlan {
 
     /** The title of the issue as an action item can have it. */
     private String localTitle() {
-        return TrackerTexts.cut(TrackerTexts.oneLine(issue.title()), MAX_TITLE);
+        return ApiTexts.cut(ApiTexts.oneLine(issue.title()), MAX_TITLE);
     }
 
     private Decision status() {

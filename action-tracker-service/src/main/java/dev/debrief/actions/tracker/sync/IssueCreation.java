@@ -8,11 +8,11 @@ import dev.debrief.actions.tracker.client.IssueMark;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.StatusCategory;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
 import dev.debrief.actions.tracker.client.TrackerTraits.Lookup;
 import dev.debrief.actions.tracker.plan.ItemState;
 import dev.debrief.actions.tracker.plan.SeenFields;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ final class IssueCreation {
         }
         try {
             return Optional.of(product.read(access, issue));
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             ProjectUse.require(product, access, refused);
             return Optional.empty();
         }
@@ -128,7 +128,7 @@ final class IssueCreation {
     private CreatedIssue create(Claim.Held claim, IssueTracker product, IssueDraft draft) {
         try {
             return product.create(claim.tracker().access(), draft);
-        } catch (TrackerLimitedException | TrackerRefusedException notCreated) {
+        } catch (ApiLimitedException | ApiRefusedException notCreated) {
             store.notRequested(claim);
             throw notCreated;
         }

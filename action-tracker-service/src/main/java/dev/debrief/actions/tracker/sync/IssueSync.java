@@ -6,10 +6,12 @@ import dev.debrief.actions.tracker.client.IssueChange;
 import dev.debrief.actions.tracker.client.IssueMark;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueTrackers;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
 import dev.debrief.actions.tracker.plan.ItemState;
 import dev.debrief.actions.tracker.plan.SeenFields;
 import dev.debrief.actions.tracker.plan.SyncPlan;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +44,8 @@ public final class IssueSync {
      * Synchronizes a link and ends its claim. The issue is read if it or the action item has changed since both were
      * compared.
      *
-     * @throws dev.debrief.actions.tracker.client.TrackerUnavailableException as {@link IssueTracker}
-     * @throws dev.debrief.actions.tracker.client.TrackerLimitedException as {@link IssueTracker}
+     * @throws dev.debrief.platform.outgoing.api.ApiUnavailableException as {@link IssueTracker}
+     * @throws dev.debrief.platform.outgoing.api.ApiLimitedException as {@link IssueTracker}
      * @throws ProjectUnusableException if the token is refused, or the project cannot be used
      * @throws StillLookingException if it is unknown whether the issue was created
      * @throws LeaseLostException if another worker has the link
@@ -88,7 +90,7 @@ public final class IssueSync {
             }
             IssueCreation.Created created = creation.issueOf(claim, product, read(claim, item));
             return compare(claim, product, item, created.id(), created.seen(), true);
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             ProjectUse.require(product, claim.tracker().access(), refused);
             store.broken(claim, refused.reason());
             return refused.reason();

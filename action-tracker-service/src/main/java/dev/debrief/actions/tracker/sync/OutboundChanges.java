@@ -6,11 +6,11 @@ import dev.debrief.actions.tracker.client.IssueMark;
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
 import dev.debrief.actions.tracker.plan.ChangeParts;
 import dev.debrief.actions.tracker.plan.SeenFields;
 import dev.debrief.actions.tracker.plan.TrackedField;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -64,7 +64,7 @@ final class OutboundChanges {
         try {
             issue = recorded(seen, call);
             return true;
-        } catch (TrackerRefusedException refusal) {
+        } catch (ApiRefusedException refusal) {
             ProjectUse.require(product, access(), refusal);
             notes.add(failure + ": " + refusal.reason());
             return false;
@@ -86,13 +86,13 @@ final class OutboundChanges {
                 refused.add(TrackedField.STATUS);
                 notes.add(statusRefusal);
             }
-        } catch (TrackerRefusedException refusal) {
+        } catch (ApiRefusedException refusal) {
             ProjectUse.require(product, access(), refusal);
             split(change, refusal, sending);
         }
     }
 
-    private void split(IssueChange change, TrackerRefusedException refusal, SeenFields sending) {
+    private void split(IssueChange change, ApiRefusedException refusal, SeenFields sending) {
         Map<TrackedField, IssueChange> parts = ChangeParts.of(change);
         boolean ofParts = refusal.fault() == Fault.REQUEST || refusal.fault() == Fault.FORBIDDEN;
         if (ofParts && parts.size() > 1) {

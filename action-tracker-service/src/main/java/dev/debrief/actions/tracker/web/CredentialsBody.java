@@ -1,5 +1,6 @@
 package dev.debrief.actions.tracker.web;
 
+import dev.debrief.platform.secret.KeptSecret;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,16 +23,14 @@ record CredentialsBody(
                 examples = "ATATT3xFfGF0T3JwbGFjZSB0aGlz")
         @NotNull @Pattern(regexp = "^[!-~]{1,1000}$", message = "must be 1 to 1000 visible ASCII characters") String token) {
 
-    /** Stands for the stored token in the target of a merge patch. */
-    private static final String KEPT = "********";
-
+    /** The target of a merge patch. */
     static CredentialsBody kept(@Nullable String user) {
-        return new CredentialsBody(user, KEPT);
+        return new CredentialsBody(user, KeptSecret.PLACEHOLDER);
     }
 
     /** Null to keep the stored token. */
     @Nullable String newToken() {
-        return KEPT.equals(token) ? null : token;
+        return KeptSecret.replacement(token);
     }
 
     /** Without the token. */

@@ -1,6 +1,6 @@
 package dev.debrief.actions.tracker.web;
 
-import dev.debrief.actions.tracker.client.TrackerCheckup;
+import dev.debrief.platform.peer.Checkup;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +18,7 @@ record TrackerCheckView(
         @Schema(description = "What will not work as wanted", examples = "[]", required = true)
         List<String> warnings) {
 
-    static TrackerCheckView of(TrackerCheckup checkup) {
+    static TrackerCheckView of(Checkup checkup) {
         return new TrackerCheckView(checkup.passed(), checkup.problems(), checkup.warnings());
     }
 }

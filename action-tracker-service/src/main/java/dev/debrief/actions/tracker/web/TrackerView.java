@@ -82,7 +82,7 @@ record TrackerView(
 
         @Schema(
                 description = "Why the last call failed; absent if it succeeded",
-                examples = "The tracker responded with 503.")
+                examples = "The server responded with 503.")
         @Nullable String lastError,
 
         @Schema(description = "Time of creation", examples = "2024-11-15T09:00:00Z", required = true)

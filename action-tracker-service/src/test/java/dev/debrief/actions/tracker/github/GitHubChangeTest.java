@@ -7,11 +7,11 @@ import dev.debrief.actions.tracker.client.IssueChange;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.SampleIssues;
 import dev.debrief.actions.tracker.client.StatusCategory;
-import dev.debrief.actions.tracker.client.TestClock;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.http.TestTrackerHttp;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.platform.testkit.vendor.GitHubStub;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GitHubChangeTest {
 
     private final TestClock clock = new TestClock();
-    private final TestTrackerHttp http = new TestTrackerHttp();
+    private final LocalApi http = new LocalApi();
     private final GitHubTracker gitHub = new GitHubTracker(http.http(clock));
     private final GitHubStub stub = new GitHubStub(clock);
 
@@ -102,8 +102,8 @@ class GitHubChangeTest {
                 stub.limit(requests, Duration.ofMinutes(1));
                 try {
                     gitHub.change(access(), begun, SampleIssues.status(wanted));
-                } catch (TrackerLimitedException limited) {
-                    assertThat(limited.pause()).isNotNull();
+                } catch (ApiLimitedException limited) {
+                    assertThat(limited.retryAfter()).isNotNull();
                 }
                 stub.limit(Integer.MAX_VALUE, Duration.ofMinutes(1));
 

@@ -8,16 +8,16 @@ import dev.debrief.actions.tracker.client.CreatedIssue;
 import dev.debrief.actions.tracker.client.Issue;
 import dev.debrief.actions.tracker.client.SampleIssues;
 import dev.debrief.actions.tracker.client.StatusCategory;
-import dev.debrief.actions.tracker.client.TestClock;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.TrackerUnavailableException;
-import dev.debrief.actions.tracker.client.http.TestTrackerHttp;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.platform.signature.ReceivedMessage;
 import dev.debrief.platform.signature.VerificationResult;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.platform.testkit.vendor.GitHubStub;
 import dev.debrief.platform.testkit.vendor.StubIssue;
 import java.net.http.HttpHeaders;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class GitHubTrackerTest {
 
     private final TestClock clock = new TestClock();
-    private final TestTrackerHttp http = new TestTrackerHttp();
+    private final LocalApi http = new LocalApi();
     private final GitHubTracker gitHub = new GitHubTracker(http.http(clock));
     private final GitHubStub stub = new GitHubStub(clock);
 
@@ -108,7 +108,7 @@ class GitHubTrackerTest {
 
         assertThat(changed.issues()).extracting(ChangedIssues.Changed::id).containsExactly("1", "3");
         assertThat(changed.more()).isFalse();
-        assertThatExceptionOfType(TrackerRefusedException.class)
+        assertThatExceptionOfType(ApiRefusedException.class)
                 .isThrownBy(() -> gitHub.read(access(), "2"))
                 .withMessageContaining("pull request");
     }
@@ -128,9 +128,9 @@ class GitHubTrackerTest {
         stub.limit(1, Duration.ofMinutes(10));
         gitHub.check(access());
 
-        assertThatExceptionOfType(TrackerLimitedException.class)
+        assertThatExceptionOfType(ApiLimitedException.class)
                 .isThrownBy(() -> gitHub.check(access()))
-                .satisfies(limited -> assertThat(limited.pause())
+                .satisfies(limited -> assertThat(limited.retryAfter())
                         .isBetween(
                                 Duration.ofMinutes(10), Duration.ofMinutes(10).plusSeconds(2)));
     }
@@ -141,9 +141,9 @@ class GitHubTrackerTest {
         stub.limitCreation(1, Duration.ofMinutes(1));
         gitHub.create(access(), SampleIssues.draft());
 
-        assertThatExceptionOfType(TrackerLimitedException.class)
+        assertThatExceptionOfType(ApiLimitedException.class)
                 .isThrownBy(() -> gitHub.create(access(), SampleIssues.draft()))
-                .satisfies(limited -> assertThat(limited.pause()).isNull());
+                .satisfies(limited -> assertThat(limited.retryAfter()).isNull());
         assertThat(gitHub.check(access()).passed()).isTrue();
         clock.advance(Duration.ofMinutes(1));
         gitHub.create(access(), SampleIssues.draft());
@@ -184,7 +184,7 @@ class GitHubTrackerTest {
     void theOutcomeOfALostAnswerIsUnknown() {
         stub.loseAnswerOnce("/issues");
 
-        assertThatExceptionOfType(TrackerUnavailableException.class)
+        assertThatExceptionOfType(ApiUnavailableException.class)
                 .isThrownBy(() -> gitHub.create(access(), SampleIssues.draft()));
         assertThat(stub.issues()).hasSize(1);
     }
@@ -237,7 +237,7 @@ class GitHubTrackerTest {
     private static Fault faultOf(Runnable call) {
         try {
             call.run();
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return refused.fault();
         }
         throw new AssertionError("It was not refused.");

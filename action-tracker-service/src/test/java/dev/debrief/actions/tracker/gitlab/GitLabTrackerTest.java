@@ -8,17 +8,17 @@ import dev.debrief.actions.tracker.client.Issue;
 import dev.debrief.actions.tracker.client.IssueDraft;
 import dev.debrief.actions.tracker.client.SampleIssues;
 import dev.debrief.actions.tracker.client.StatusCategory;
-import dev.debrief.actions.tracker.client.TestClock;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.http.TestTrackerHttp;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.platform.signature.AuthenticationScheme;
 import dev.debrief.platform.signature.ReceivedMessage;
 import dev.debrief.platform.signature.StandardWebhooks;
 import dev.debrief.platform.signature.VerificationResult;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.platform.testkit.vendor.GitLabStub;
 import dev.debrief.platform.testkit.vendor.StubIssue;
 import java.net.http.HttpHeaders;
@@ -40,7 +40,7 @@ class GitLabTrackerTest {
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final TestClock clock = new TestClock();
-    private final TestTrackerHttp http = new TestTrackerHttp();
+    private final LocalApi http = new LocalApi();
     private final GitLabTracker gitLab = new GitLabTracker(http.http(clock), clock);
     private final GitLabStub stub = new GitLabStub(clock);
 
@@ -78,7 +78,7 @@ class GitLabTrackerTest {
         assertThat(read.confidential()).isFalse();
         stub.limit(1, Duration.ofMinutes(1));
 
-        assertThatExceptionOfType(TrackerLimitedException.class)
+        assertThatExceptionOfType(ApiLimitedException.class)
                 .isThrownBy(() -> gitLab.change(access(), read, SampleIssues.confidentialTitle("Secret")));
         assertThat(stub.issue(1).isConfidential()).isTrue();
         assertThat(stub.issue(1).title()).isEqualTo("Add edge case tests");
@@ -95,7 +95,7 @@ class GitLabTrackerTest {
         String id = gitLab.create(access(), SampleIssues.draft()).id();
         stub.asGuest();
 
-        assertThatExceptionOfType(TrackerRefusedException.class)
+        assertThatExceptionOfType(ApiRefusedException.class)
                 .isThrownBy(() ->
                         gitLab.change(access(), gitLab.read(access(), id), SampleIssues.confidentialTitle("Secret")))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(Fault.FORBIDDEN))
@@ -132,7 +132,7 @@ class GitLabTrackerTest {
     private static Fault faultOf(Runnable call) {
         try {
             call.run();
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return refused.fault();
         }
         throw new AssertionError("It was not refused.");
@@ -199,18 +199,18 @@ class GitLabTrackerTest {
     void saysWhatIsAtFault() {
         stub.limit(3, Duration.ofMinutes(1));
 
-        assertThatExceptionOfType(TrackerRefusedException.class)
+        assertThatExceptionOfType(ApiRefusedException.class)
                 .isThrownBy(() -> gitLab.create(access(), SampleIssues.titled("x".repeat(256))))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(Fault.REQUEST))
                 .withMessageContaining("title is too long");
-        assertThatExceptionOfType(TrackerRefusedException.class)
+        assertThatExceptionOfType(ApiRefusedException.class)
                 .isThrownBy(() -> gitLab.read(access(), "7"))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(Fault.NOT_FOUND));
         gitLab.check(access());
-        assertThatExceptionOfType(TrackerLimitedException.class)
+        assertThatExceptionOfType(ApiLimitedException.class)
                 .isThrownBy(() -> gitLab.check(access()))
                 .satisfies(limited ->
-                        assertThat(limited.pause()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62)));
+                        assertThat(limited.retryAfter()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62)));
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.actions.tracker.client.ChangedIssues;
 import dev.debrief.actions.tracker.client.SampleIssues;
-import dev.debrief.actions.tracker.client.TestClock;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.http.TestTrackerHttp;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.platform.testkit.vendor.JiraStub;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JiraPollTest {
 
     private final TestClock clock = new TestClock();
-    private final TestTrackerHttp http = new TestTrackerHttp();
+    private final LocalApi http = new LocalApi();
     private final JiraTracker jira = new JiraTracker(http.http(clock), clock);
     private final JiraStub cloud = JiraStub.cloud(clock);
     private final JiraStub dataCenter = JiraStub.dataCenter(clock);

@@ -8,16 +8,16 @@ import dev.debrief.actions.tracker.client.IssueChange;
 import dev.debrief.actions.tracker.client.IssueUpdate;
 import dev.debrief.actions.tracker.client.SampleIssues;
 import dev.debrief.actions.tracker.client.StatusCategory;
-import dev.debrief.actions.tracker.client.TestClock;
 import dev.debrief.actions.tracker.client.TrackerAccess;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
-import dev.debrief.actions.tracker.client.http.TestTrackerHttp;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.platform.signature.HexSignature;
 import dev.debrief.platform.signature.ReceivedMessage;
 import dev.debrief.platform.signature.VerificationResult;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.platform.testkit.vendor.JiraStub;
 import dev.debrief.platform.testkit.vendor.StubIssue;
 import java.net.http.HttpHeaders;
@@ -40,7 +40,7 @@ class JiraTrackerTest {
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final TestClock clock = new TestClock();
-    private final TestTrackerHttp http = new TestTrackerHttp();
+    private final LocalApi http = new LocalApi();
     private final JiraTracker jira = new JiraTracker(http.http(clock), clock);
     private final JiraStub cloud = JiraStub.cloud(clock);
     private final JiraStub dataCenter = JiraStub.dataCenter(clock);
@@ -238,7 +238,7 @@ class JiraTrackerTest {
     private static Fault faultOf(Runnable call) {
         try {
             call.run();
-        } catch (TrackerRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return refused.fault();
         }
         throw new AssertionError("It was not refused.");
@@ -256,7 +256,7 @@ class JiraTrackerTest {
     void namesTheFieldsThatAreRefused() {
         cloud.withoutDueDates();
 
-        assertThatExceptionOfType(TrackerRefusedException.class)
+        assertThatExceptionOfType(ApiRefusedException.class)
                 .isThrownBy(() -> jira.create(access(true), SampleIssues.draft()))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(Fault.REQUEST))
                 .withMessageContaining("duedate: Field 'duedate' cannot be set");
@@ -267,10 +267,10 @@ class JiraTrackerTest {
     void waitsAsLongAsALimitSays(boolean ofCloud) {
         (ofCloud ? cloud : dataCenter).limit(0, Duration.ofSeconds(90));
 
-        assertThatExceptionOfType(TrackerLimitedException.class)
+        assertThatExceptionOfType(ApiLimitedException.class)
                 .isThrownBy(() -> jira.read(access(ofCloud), "PAY-1"))
                 .satisfies(limited ->
-                        assertThat(limited.pause()).isBetween(Duration.ofSeconds(89), Duration.ofSeconds(92)));
+                        assertThat(limited.retryAfter()).isBetween(Duration.ofSeconds(89), Duration.ofSeconds(92)));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.ActionItemTransition;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerUnavailableException;
 import dev.debrief.actions.tracker.plan.ItemState;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,7 +129,7 @@ class LostAnswerTest {
         scenario.clock.advance(Duration.ofMinutes(1));
         scenario.stub.loseAnswerOnce("/issue");
         scenario.attempt(id, false);
-        assertThat(scenario.failure()).isInstanceOf(TrackerUnavailableException.class);
+        assertThat(scenario.failure()).isInstanceOf(ApiUnavailableException.class);
     }
 
     private static void move(SyncScenario scenario, UUID id, ActionItemTransition transition) {

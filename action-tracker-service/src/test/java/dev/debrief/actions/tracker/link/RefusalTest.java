@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.ActionItemTransition;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
 import dev.debrief.actions.tracker.sync.ProjectUnusableException;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
 import dev.debrief.platform.testkit.vendor.GitHubStub;
 import dev.debrief.platform.testkit.vendor.JiraStub;
 import dev.debrief.platform.testkit.vendor.StubIssue;
@@ -119,7 +119,7 @@ class RefusalTest {
             scenario.store.link(id, null);
 
             scenario.attempt(id, false);
-            assertThat(scenario.failure()).isInstanceOf(TrackerLimitedException.class);
+            assertThat(scenario.failure()).isInstanceOf(ApiLimitedException.class);
             assertThat(scenario.store.requestedAt(id)).isNull();
 
             scenario.clock.advance(Duration.ofMinutes(10));

@@ -10,12 +10,7 @@ import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.IssueTrackers;
 import dev.debrief.actions.tracker.client.SampleIssues;
 import dev.debrief.actions.tracker.client.StatusLabels;
-import dev.debrief.actions.tracker.client.TestClock;
-import dev.debrief.actions.tracker.client.TrackerException;
 import dev.debrief.actions.tracker.client.TrackerKind;
-import dev.debrief.actions.tracker.client.TrackerLimitedException;
-import dev.debrief.actions.tracker.client.http.TestTrackerHttp;
-import dev.debrief.actions.tracker.client.http.TrackerHttp;
 import dev.debrief.actions.tracker.github.GitHubProduct;
 import dev.debrief.actions.tracker.gitlab.GitLabProduct;
 import dev.debrief.actions.tracker.jira.JiraProduct;
@@ -26,9 +21,14 @@ import dev.debrief.actions.tracker.sync.LeaseLostException;
 import dev.debrief.actions.tracker.sync.ProjectUnusableException;
 import dev.debrief.actions.tracker.sync.StillLookingException;
 import dev.debrief.actions.tracker.sync.SyncStore;
+import dev.debrief.platform.outgoing.api.ApiException;
+import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.platform.testkit.vendor.GitHubStub;
 import dev.debrief.platform.testkit.vendor.GitLabStub;
 import dev.debrief.platform.testkit.vendor.JiraStub;
@@ -50,7 +50,7 @@ final class SyncScenario implements AutoCloseable {
     final MemoryItems items = new MemoryItems(clock);
     final MemoryStore store;
     final TrackerStub stub;
-    private final TestTrackerHttp http = new TestTrackerHttp();
+    private final LocalApi http = new LocalApi();
     private final IssueTrackers products;
     private final SyncStore claims;
     private int number;
@@ -86,7 +86,7 @@ final class SyncScenario implements AutoCloseable {
         store = new MemoryStore(tracker, clock);
         items.listen(store::changed);
         claims = kills.around(store);
-        TrackerHttp calls = http.http(clock, kills::aroundRequest);
+        ApiHttp calls = http.http(clock, kills::aroundRequest);
         IssueTracker product = switch (kind) {
             case GITHUB -> GitHubProduct.of(calls);
             case GITLAB -> GitLabProduct.of(calls, clock);
@@ -185,10 +185,10 @@ final class SyncScenario implements AutoCloseable {
             clock.advance(Duration.ofSeconds(3));
         } catch (StillLookingException looking) {
             failed(held, looking, looking.untilNextLook());
-        } catch (TrackerLimitedException limited) {
-            Duration pause = limited.pause();
+        } catch (ApiLimitedException limited) {
+            Duration pause = limited.retryAfter();
             failed(held, limited, pause == null ? Duration.ofMinutes(1) : pause);
-        } catch (TrackerException | ProblemException | ProjectUnusableException | LeaseLostException other) {
+        } catch (ApiException | ProblemException | ProjectUnusableException | LeaseLostException other) {
             failed(held, other, Duration.ofSeconds(5));
         }
     }

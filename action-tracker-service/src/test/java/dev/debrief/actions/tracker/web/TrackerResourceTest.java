@@ -2,10 +2,10 @@ package dev.debrief.actions.tracker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.actions.tracker.client.TestClock;
 import dev.debrief.platform.secret.SecretBox;
 import dev.debrief.platform.secret.SecretResealer;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.TestClock;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;

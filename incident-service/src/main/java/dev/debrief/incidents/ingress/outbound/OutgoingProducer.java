@@ -1,17 +1,13 @@
 package dev.debrief.incidents.ingress.outbound;
 
 import dev.debrief.platform.outgoing.HttpLimits;
-import dev.debrief.platform.outgoing.OutgoingHttpClient;
-import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.outgoing.UrlPolicy;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** The guard and the client of this service: public https addresses, and the configured hosts for local use. */
+/** What requests of this service may do: public https addresses, and the configured hosts for local use. */
 @ApplicationScoped
 class OutgoingProducer {
 
@@ -20,19 +16,14 @@ class OutgoingProducer {
 
     @Produces
     @Singleton
-    UrlGuard guard(OutgoingConfig config) {
-        return new UrlGuard(UrlPolicy.PUBLIC_HTTPS.withPrivateHosts(
-                config.allowedPrivateHosts().orElse(Set.of())));
+    UrlPolicy policy(OutgoingConfig config) {
+        return UrlPolicy.PUBLIC_HTTPS.withPrivateHosts(
+                config.allowedPrivateHosts().orElse(Set.of()));
     }
 
     @Produces
     @Singleton
-    OutgoingHttpClient client(Vertx vertx, UrlGuard guard, OutgoingConfig config) {
-        return new OutgoingHttpClient(
-                vertx, guard, HttpLimits.withTimeout(config.timeout()).withMaxResponseBytes(MAX_RESPONSE_BYTES));
-    }
-
-    void close(@Disposes OutgoingHttpClient client) {
-        client.close();
+    HttpLimits limits(OutgoingConfig config) {
+        return HttpLimits.withTimeout(config.timeout()).withMaxResponseBytes(MAX_RESPONSE_BYTES);
     }
 }

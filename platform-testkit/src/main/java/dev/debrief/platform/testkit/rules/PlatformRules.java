@@ -35,11 +35,12 @@ final class PlatformRules {
                 .as("the platform depends on no contract and no service");
     }
 
-    /** Web packages, the startup checks and versioned settings are exempt: they combine the others. */
+    /** Web packages, the startup checks, versioned settings and peers are exempt: they combine the others. */
     private static ArchRule packagesAreIndependent() {
         return classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".startup..", ROOT + ".settings..")
+                .resideOutsideOfPackages(
+                        ROOT + "..web..", ROOT + ".startup..", ROOT + ".settings..", ROOT + ".peer..")
                 .should(
                         new ArchCondition<JavaClass>(
                                 "depend only on their own package, time, problem, identity and security") {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to the API of a product.
@@ -28,7 +29,11 @@ public record ApiCall(String method, String url, Map<String, String> headers, by
         return new ApiCall("DELETE", url, Map.of(), new byte[0]);
     }
 
-    public static ApiCall json(String method, String url, JsonNode body) {
+    /** @param body null for none */
+    public static ApiCall json(String method, String url, @Nullable JsonNode body) {
+        if (body == null) {
+            return new ApiCall(method, url, Map.of(), new byte[0]);
+        }
         try {
             return of(method, url, "application/json", ApiHttp.JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException unwritable) {
@@ -48,8 +53,13 @@ public record ApiCall(String method, String url, Map<String, String> headers, by
 
     /** The same with one more header. */
     public ApiCall withHeader(String name, String value) {
+        return withHeaders(Map.of(name, value));
+    }
+
+    /** The same with more headers. */
+    public ApiCall withHeaders(Map<String, String> others) {
         Map<String, String> more = new TreeMap<>(headers);
-        more.put(name, value);
+        more.putAll(others);
         return new ApiCall(method, url, more, body);
     }
 

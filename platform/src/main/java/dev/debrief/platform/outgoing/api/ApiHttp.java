@@ -9,12 +9,15 @@ import dev.debrief.platform.outgoing.OutgoingHttpClient;
 import dev.debrief.platform.outgoing.OutgoingRequest;
 import dev.debrief.platform.outgoing.OutgoingResponse;
 import dev.debrief.platform.outgoing.RefusedUrlException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends requests whose responses are in JSON. */
+@Singleton
 public class ApiHttp {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +41,7 @@ public class ApiHttp {
      * Returns the response of any status but those that are worth another attempt.
      *
      * @throws ApiUnavailableException without a complete response, or for a failure of the server
-     * @throws RefusedUrlException if the URL is not allowed
+     * @throws ApiRefusedException if the URL is not allowed
      */
     public ApiReply send(ApiCall call) {
         Map<String, String> headers = new TreeMap<>(call.headers());
@@ -58,6 +61,8 @@ public class ApiHttp {
         } catch (NetworkFailureException failure) {
             throw new ApiUnavailableException(
                     "The server cannot be reached: " + failure.failure().detail(), null);
+        } catch (RefusedUrlException refused) {
+            throw new ApiRefusedException(Fault.ACCESS, "The base URL cannot be used: " + refused.reason());
         }
     }
 

@@ -1,16 +1,37 @@
 package dev.debrief.platform.outgoing.api;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.debrief.platform.time.InstantText;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Values in the JSON of products; what is absent is null. */
+/** Values in the JSON of products; what is absent or unreadable is null. */
 public final class ApiJson {
+
+    private static final int DAY_LENGTH = 10;
 
     /** Visible ASCII, so that it can be stored and shown as a link. */
     private static final Pattern PAGE = Pattern.compile("(?i:https?)://[!-~&&[^\"'<>\\\\]]{1,1900}");
 
     private ApiJson() {}
+
+    /** The JSON in the body of a webhook; missing if it is none. */
+    public static JsonNode of(byte[] body) {
+        try {
+            JsonNode read = ApiHttp.JSON.readTree(body);
+            return read == null ? MissingNode.getInstance() : read;
+        } catch (JacksonException unreadable) {
+            return MissingNode.getInstance();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** A text, or a number or boolean as text, without what cannot be stored; null if it is absent or empty. */
     public static @Nullable String text(JsonNode node, String... path) {
@@ -21,7 +42,7 @@ public final class ApiJson {
         if (!found.isValueNode() || found.isNull()) {
             return null;
         }
-        String text = storable(found.asText());
+        String text = ApiTexts.storable(found.asText());
         return text.isEmpty() ? null : text;
     }
 
@@ -42,7 +63,9 @@ public final class ApiJson {
     public static String matching(Pattern format, JsonNode node, String... path) {
         String text = required(node, path);
         if (!format.matcher(text).matches()) {
-            throw new ApiUnavailableException("The response has an unusable " + String.join(".", path) + ".", null);
+            throw new ApiUnavailableException(
+                    "The response has an unusable " + String.join(".", path) + ": " + ApiTexts.quoted(text) + ".",
+                    null);
         }
         return text;
     }
@@ -52,23 +75,38 @@ public final class ApiJson {
         return matching(PAGE, node, path);
     }
 
-    /** For reasons: what a product says, in quotation marks, one line, not too long. */
-    public static String quoted(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-                .strip();
-        return "'"
-                + (line.codePointCount(0, line.length()) <= 200
-                        ? line
-                        : line.substring(0, line.offsetByCodePoints(0, 199)) + "…")
-                + "'";
+    /** A time with an offset, also without colon in it, or with a blank before it. */
+    public static @Nullable Instant instant(JsonNode node, String... path) {
+        String text = text(node, path);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return InstantText.parse(text.endsWith(" UTC") ? text.replace(" UTC", "Z") : text);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
-    /** NUL characters and unpaired surrogates cannot be stored. */
-    private static String storable(String text) {
-        StringBuilder storable = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(character -> character != 0 && (character < 0xD800 || character > 0xDFFF))
-                .forEach(storable::appendCodePoint);
-        return storable.toString();
+    /** As {@link #required}. */
+    public static Instant requiredInstant(JsonNode node, String... path) {
+        Instant at = instant(node, path);
+        if (at == null) {
+            throw new ApiUnavailableException("The response lacks the time " + String.join(".", path) + ".", null);
+        }
+        return at;
+    }
+
+    /** A day, also with a time after it. */
+    public static @Nullable LocalDate day(JsonNode node, String... path) {
+        String text = text(node, path);
+        if (text == null || text.length() < DAY_LENGTH) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.substring(0, DAY_LENGTH));
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 }

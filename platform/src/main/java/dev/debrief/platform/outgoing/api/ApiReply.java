@@ -2,9 +2,12 @@ package dev.debrief.platform.outgoing.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.outgoing.RetryAfter;
+import dev.debrief.platform.time.InstantText;
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiReply(int status, HttpHeaders headers, JsonNode json, Instant at) {
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
     private static final int REDIRECTION = 3;
 
     public boolean succeeded() {
@@ -31,5 +35,30 @@ public record ApiReply(int status, HttpHeaders headers, JsonNode json, Instant a
 
     public @Nullable Duration retryAfter() {
         return RetryAfter.parse(header("Retry-After"), at);
+    }
+
+    /** Until the time in a header, in seconds since 1970; null without one that lies ahead. */
+    public @Nullable Duration untilEpochSecond(String name) {
+        String seconds = header(name);
+        return seconds == null || !SECONDS.matcher(seconds).matches()
+                ? null
+                : until(Instant.ofEpochSecond(Long.parseLong(seconds)));
+    }
+
+    /** Until the time in a header, in ISO 8601; null without one that lies ahead. */
+    public @Nullable Duration untilInstant(String name) {
+        String text = header(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return until(InstantText.parse(text));
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private @Nullable Duration until(Instant time) {
+        return time.isAfter(at) ? Duration.between(at, time) : null;
     }
 }

@@ -1,5 +1,9 @@
 package dev.debrief.postmortems.publishing.client;
 
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
+import dev.debrief.platform.peer.Checkup;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,10 @@ public interface PublishingClient {
     /**
      * Reads what pages are published to, and changes nothing.
      *
-     * @throws PublishingUnavailableException without a usable response
-     * @throws PublishingLimitedException if a limit of calls is reached
+     * @throws ApiUnavailableException without a usable response
+     * @throws ApiLimitedException if a limit of calls is reached
      */
-    TargetCheckup check(TargetAccess access);
+    Checkup check(TargetAccess access);
 
     /**
      * Creates a page, or updates it in place. After an unknown outcome, call it again with the same arguments: it looks
@@ -34,10 +38,10 @@ public interface PublishingClient {
      *
      * @param previous null if none is known
      * @throws PageGoneException if the previous page was deleted; it is not created again
-     * @throws PublishingUnavailableException if the outcome is unknown
-     * @throws PublishingLimitedException if a limit of calls is reached
+     * @throws ApiUnavailableException if the outcome is unknown
+     * @throws ApiLimitedException if a limit of calls is reached
      * @throws PublishingInterruptedException if the time of an attempt is over
-     * @throws PublishingRefusedException if the product will not do it, however often it is asked
+     * @throws ApiRefusedException if the product will not do it, however often it is asked
      */
     PublishedPage publish(TargetAccess access, PageDraft draft, @Nullable PublishedPage previous);
 }

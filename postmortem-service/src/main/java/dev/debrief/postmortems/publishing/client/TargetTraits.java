@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.publishing.client;
 
+import dev.debrief.platform.peer.PeerTraits;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param credential what the credential is, as a sentence for admins
  */
 public record TargetTraits(
-        String name, @Nullable String publicUrl, boolean needsUser, String credential, List<TargetSetting> settings) {
+        String name, @Nullable String publicUrl, boolean needsUser, String credential, List<TargetSetting> settings)
+        implements PeerTraits {
 
     public TargetTraits {
         settings = List.copyOf(settings);
-    }
-
-    /** The URL below which requests are made, without a slash at the end. @param given null for the public address */
-    public String baseUrl(@Nullable String given) {
-        String url = given == null ? Objects.requireNonNullElse(publicUrl, "") : given;
-        return url.replaceFirst("/+$", "");
     }
 }

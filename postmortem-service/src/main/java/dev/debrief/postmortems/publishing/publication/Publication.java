@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.publishing.publication;
 
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.postmortems.publishing.TargetTexts;
+import dev.debrief.platform.outgoing.api.ApiTexts;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -110,7 +110,7 @@ public class Publication {
     }
 
     void attemptFailed(String reason) {
-        String error = TargetTexts.reason(reason);
+        String error = ApiTexts.reason(reason);
         if (!error.equals(lastError)) {
             lastError = error;
             revision++;
@@ -119,7 +119,7 @@ public class Publication {
 
     void failed(PublicationState end, String reason) {
         state = end;
-        lastError = TargetTexts.reason(reason);
+        lastError = ApiTexts.reason(reason);
         revision++;
     }
 

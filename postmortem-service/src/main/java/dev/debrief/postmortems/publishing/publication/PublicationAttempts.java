@@ -3,18 +3,18 @@ package dev.debrief.postmortems.publishing.publication;
 import dev.debrief.platform.job.JobResult;
 import dev.debrief.platform.memory.MemoryBudget;
 import dev.debrief.platform.memory.MemoryBudget.Reservation;
+import dev.debrief.platform.outgoing.api.ApiException;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.PublishingConfig;
 import dev.debrief.postmortems.publishing.TargetConnectionService;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingClient;
 import dev.debrief.postmortems.publishing.client.PublishingClients;
-import dev.debrief.postmortems.publishing.client.PublishingException;
 import dev.debrief.postmortems.publishing.client.PublishingInterruptedException;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -88,26 +88,26 @@ class PublicationAttempts {
         } catch (PublishingInterruptedException interrupted) {
             store.released(held, null);
             return JobResult.postponed(interrupted.reason(), SOON);
-        } catch (PublishingLimitedException limited) {
+        } catch (ApiLimitedException limited) {
             store.released(held, limited.reason());
             return JobResult.postponed(
                     limited.reason(), targets.limited(target, limited.reason(), limited.retryAfter()));
-        } catch (PublishingUnavailableException unavailable) {
+        } catch (ApiUnavailableException unavailable) {
             store.released(held, unavailable.reason());
             targets.failed(target, unavailable.reason());
             return JobResult.retry("UNAVAILABLE", unavailable.reason())
                     .withResponse(null, null, unavailable.retryAfter());
-        } catch (PublishingRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return isRefusedByTarget(held, refused) ? targetRefused(held, refused) : pageRefused(held, refused);
         }
     }
 
     /** A page may be refused, by its restrictions, in a place that can be used. */
-    private boolean isRefusedByTarget(Claim.Held held, PublishingRefusedException refused) {
+    private boolean isRefusedByTarget(Claim.Held held, ApiRefusedException refused) {
         return switch (refused.fault()) {
             case ACCESS -> true;
             case REQUEST -> false;
-            case FORBIDDEN, NOT_FOUND -> !isPlaceUsable(held);
+            case FORBIDDEN, NOT_FOUND, GONE -> !isPlaceUsable(held);
         };
     }
 
@@ -115,14 +115,14 @@ class PublicationAttempts {
     private boolean isPlaceUsable(Claim.Held held) {
         try {
             return client(held).check(held.target().access()).passed();
-        } catch (PublishingRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return false;
-        } catch (PublishingException unknown) {
+        } catch (ApiException unknown) {
             return true;
         }
     }
 
-    private JobResult targetRefused(Claim.Held held, PublishingRefusedException refused) {
+    private JobResult targetRefused(Claim.Held held, ApiRefusedException refused) {
         store.refused(held, refused.reason());
         return targets.refused(held.target().id(), refused.reason())
                 ? JobResult.dead("DISABLED", "The publishing target is disabled now: " + refused.reason())
@@ -130,7 +130,7 @@ class PublicationAttempts {
     }
 
     /** What may not be written may become writable; what is not valid does not become valid. */
-    private JobResult pageRefused(Claim.Held held, PublishingRefusedException refused) {
+    private JobResult pageRefused(Claim.Held held, ApiRefusedException refused) {
         store.released(held, refused.reason());
         return refused.fault() == Fault.REQUEST
                 ? JobResult.dead("REFUSED", refused.reason())

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.publishing.web;
 
+import dev.debrief.platform.secret.KeptSecret;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,16 +23,14 @@ record CredentialsBody(
                 examples = "ATATT3xFfGF0T3JwbGFjZSB0aGlz")
         @NotBlank @Size(max = 10_000) String token) {
 
-    /** Stands for the stored token in the target of a merge patch. */
-    private static final String KEPT = "********";
-
+    /** The target of a merge patch. */
     static CredentialsBody kept(@Nullable String user) {
-        return new CredentialsBody(user, KEPT);
+        return new CredentialsBody(user, KeptSecret.PLACEHOLDER);
     }
 
     /** Null to keep the stored token. */
     @Nullable String newToken() {
-        return KEPT.equals(token) ? null : token;
+        return KeptSecret.replacement(token);
     }
 
     /** Without the token. */

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.publishing.web;
 
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
+import dev.debrief.platform.peer.Checkup;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +18,7 @@ record TargetCheckView(
         @Schema(description = "What will not work as wanted", examples = "[]", required = true)
         List<String> warnings) {
 
-    static TargetCheckView of(TargetCheckup checkup) {
+    static TargetCheckView of(Checkup checkup) {
         return new TargetCheckView(checkup.passed(), checkup.problems(), checkup.warnings());
     }
 }

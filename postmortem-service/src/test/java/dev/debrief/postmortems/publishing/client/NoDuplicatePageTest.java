@@ -2,6 +2,8 @@ package dev.debrief.postmortems.publishing.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.platform.testkit.vendor.PageStub.StubPage;
 import dev.debrief.postmortems.publishing.client.Kills.KilledError;
 import dev.debrief.postmortems.publishing.client.confluence.ConfluenceProduct;
@@ -113,8 +115,8 @@ class NoDuplicatePageTest {
             stored = page;
             return true;
         } catch (KilledError
-                | PublishingUnavailableException
-                | PublishingLimitedException
+                | ApiUnavailableException
+                | ApiLimitedException
                 | PublishingInterruptedException interrupted) {
             return false;
         }

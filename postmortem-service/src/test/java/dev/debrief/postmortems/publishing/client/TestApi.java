@@ -1,27 +1,16 @@
 package dev.debrief.postmortems.publishing.client;
 
-import dev.debrief.platform.outgoing.HttpLimits;
-import dev.debrief.platform.outgoing.OutgoingHttpClient;
-import dev.debrief.platform.outgoing.UrlGuard;
-import dev.debrief.platform.outgoing.UrlPolicy;
-import dev.debrief.platform.outgoing.api.ApiCall;
 import dev.debrief.platform.outgoing.api.ApiHttp;
-import dev.debrief.platform.outgoing.api.ApiReply;
+import dev.debrief.platform.testkit.TestClock;
+import dev.debrief.platform.testkit.kit.outgoing.LocalApi;
 import dev.debrief.postmortems.publishing.client.http.Waiting;
-import io.vertx.core.Vertx;
-import java.time.Duration;
-import java.util.Set;
 
 /** Calls that may go to this machine, and a clock that waiting advances. */
 public final class TestApi implements AutoCloseable {
 
     public final TestClock clock = new TestClock();
 
-    private final Vertx vertx = Vertx.vertx();
-    private final OutgoingHttpClient client = new OutgoingHttpClient(
-            vertx,
-            new UrlGuard(UrlPolicy.PUBLIC_HTTPS.withPrivateHosts(Set.of("localhost"))),
-            HttpLimits.withTimeout(Duration.ofSeconds(10)).withMaxResponseBytes(8 * 1024 * 1024));
+    private final LocalApi api = new LocalApi();
 
     private volatile Runnable around = () -> {};
 
@@ -31,15 +20,7 @@ public final class TestApi implements AutoCloseable {
     }
 
     public ApiHttp http() {
-        return new ApiHttp(client, clock) {
-            @Override
-            public ApiReply send(ApiCall call) {
-                around.run();
-                ApiReply reply = super.send(call);
-                around.run();
-                return reply;
-            }
-        };
+        return api.http(clock, () -> around.run());
     }
 
     public Waiting waiting() {
@@ -48,7 +29,6 @@ public final class TestApi implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        api.close();
     }
 }

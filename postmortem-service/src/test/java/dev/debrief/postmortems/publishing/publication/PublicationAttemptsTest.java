@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.job.ClaimedJob;
 import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
@@ -13,10 +17,6 @@ import dev.debrief.postmortems.publishing.PublishingConfig;
 import dev.debrief.postmortems.publishing.TargetConnectionService;
 import dev.debrief.postmortems.publishing.client.PublishingClients;
 import dev.debrief.postmortems.publishing.client.PublishingInterruptedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import dev.debrief.postmortems.publishing.web.PublishingFixtures;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.common.WithTestResource;
@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(DebriefTestResource.class)
 class PublicationAttemptsTest {
 
-    private static final PublishingUnavailableException NO_ANSWER =
-            new PublishingUnavailableException("There was no response in time.", null);
+    private static final ApiUnavailableException NO_ANSWER =
+            new ApiUnavailableException("There was no response in time.", null);
 
     @Inject
     PublicationAttemptService store;
@@ -130,22 +130,22 @@ class PublicationAttemptsTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"FORBIDDEN", "NOT_FOUND"})
+            names = {"FORBIDDEN", "NOT_FOUND", "GONE"})
     void aRefusedPageIsNoRefusalOfTheTarget(Fault fault) {
-        client.fail(new PublishingRefusedException(fault, "The page may not be edited."));
+        client.fail(new ApiRefusedException(fault, "The page may not be edited."));
         assertThat(attempts.attempt(publication, 1).kind()).isEqualTo(JobResult.Kind.RETRY);
         assertThat(PublicationRows.refusalsOf(target)).isZero();
         assertThat(PublicationRows.read(publication, "last_error")).isEqualTo("The page may not be edited.");
 
         PublicationRows.settle(publication);
-        client.checkup(TargetCheckup.problem("The folder is gone."));
+        client.checkup(Checkup.unusable("The folder is gone."));
         assertThat(attempts.attempt(publication, 1).kind()).isEqualTo(JobResult.Kind.RETRY);
         assertThat(PublicationRows.refusalsOf(target)).isEqualTo(1);
     }
 
     @Test
     void disablesATargetThatRefusesAndSaysSoInTheAuditLog() {
-        client.fail(new PublishingRefusedException(Fault.ACCESS, "The credential is refused."));
+        client.fail(new ApiRefusedException(Fault.ACCESS, "The credential is refused."));
         for (int refusal = 1; refusal < config.maxRefusals(); refusal++) {
             assertThat(attempts.attempt(publication, 1).kind()).isEqualTo(JobResult.Kind.RETRY);
             PublicationRows.passMinute(target);
@@ -174,7 +174,7 @@ class PublicationAttemptsTest {
         admin.patch(targetPath(), "*", elsewhere).expectProblem(409, "publishing-target-has-publications");
 
         PublicationRows.settle(publication);
-        client.fail(new PublishingRefusedException(Fault.ACCESS, "The credential is refused."));
+        client.fail(new ApiRefusedException(Fault.ACCESS, "The credential is refused."));
         String another = notion();
         admin.post(path + "/publications", Map.of("target", another)).expect(201);
         attempts.attempt(PublicationRows.idIn(another), 1);

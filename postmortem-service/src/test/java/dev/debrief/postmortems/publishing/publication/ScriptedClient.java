@@ -1,10 +1,10 @@
 package dev.debrief.postmortems.publishing.publication;
 
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingClient;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import dev.debrief.postmortems.publishing.client.TargetTraits;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class ScriptedClient implements PublishingClient {
     static final PublishedPage PAGE = new PublishedPage("1", "https://notion.so/1", null, "digest");
 
     private Supplier<PublishedPage> answer = () -> PAGE;
-    private TargetCheckup checkup = TargetCheckup.success();
+    private Checkup checkup = Checkup.success();
     private int calls;
 
     void answer(Supplier<PublishedPage> newAnswer) {
@@ -30,7 +30,7 @@ final class ScriptedClient implements PublishingClient {
         });
     }
 
-    void checkup(TargetCheckup newCheckup) {
+    void checkup(Checkup newCheckup) {
         checkup = newCheckup;
     }
 
@@ -49,7 +49,7 @@ final class ScriptedClient implements PublishingClient {
     }
 
     @Override
-    public TargetCheckup check(TargetAccess access) {
+    public Checkup check(TargetAccess access) {
         return checkup;
     }
 

@@ -14,6 +14,7 @@ import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import dev.debrief.postmortems.publishing.client.git.GitServer;
+import dev.debrief.postmortems.publishing.publication.PublicationRows;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -294,6 +295,35 @@ class PublicationTest {
         worker.runDue();
         assertThat(publication(path, target).text("/lastError")).contains("401");
         assertThat(publication(path, target).text("/state")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void aTargetThatRefusesTheCredentialThreeTimesIsDisabledAndCatchesUp() {
+        String target = target(Map.of("credentials", Map.of("user", GitServer.USER, "token", "wrong")));
+        String targetPath = PublishingFixtures.TARGETS + "/" + target;
+        String path = SamplePostmortems.published();
+        for (int refusal = 1; refusal <= 3; refusal++) {
+            assertThat(admin.get(targetPath).at("/enabled").asBoolean())
+                    .as("before refusal %s", refusal)
+                    .isTrue();
+            PublishingFixtures.publish(path, target);
+            worker.runDue();
+            PublicationRows.passMinute(target);
+        }
+
+        ApiResponse disabled = admin.get(targetPath).expect(200);
+        assertThat(disabled.at("/enabled").asBoolean()).isFalse();
+        assertThat(disabled.text("/disabledReason")).contains("401");
+        assertThat(publication(path, target).text("/state")).isEqualTo("FAILED");
+        assertThat(PublicationRows.auditOf(target)).endsWith("publishing-target.disabled");
+        admin.post(path + "/publications", Map.of("target", target)).expectProblem(409, "publishing-target-disabled");
+
+        Map<String, ?> credentials = Map.of("user", GitServer.USER, "token", GitServer.TOKEN);
+        ApiResponse enabled = admin.patch(targetPath, "*", Map.of("enabled", true, "credentials", credentials))
+                .expect(200);
+        assertThat(enabled.json().has("disabledReason")).isFalse();
+        worker.runDue();
+        assertThat(publication(path, target).text("/state")).isEqualTo("PUBLISHED");
     }
 
     private String target(Map<String, Object> more) {

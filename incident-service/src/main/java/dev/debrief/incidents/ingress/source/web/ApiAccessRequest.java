@@ -1,6 +1,7 @@
 package dev.debrief.incidents.ingress.source.web;
 
 import dev.debrief.incidents.ingress.source.SourceApi;
+import dev.debrief.platform.secret.KeptSecret;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -31,11 +32,8 @@ record ApiAccessRequest(
         @Schema(description = "API key; it can be replaced or removed, but not read", examples = "0123456789abcdef0123")
         @Nullable @Pattern(regexp = "^[!-~]{1,500}$", message = "must be 1 to 500 visible ASCII characters") String token) {
 
-    /** Stands for the stored token in the target of a merge patch. */
-    private static final String KEPT = "********";
-
     static ApiAccessRequest of(SourceApi api) {
-        return new ApiAccessRequest(api.url(), api.user(), api.account(), api.hasToken() ? KEPT : null);
+        return new ApiAccessRequest(api.url(), api.user(), api.account(), api.hasToken() ? KeptSecret.PLACEHOLDER : null);
     }
 
     SourceApi toApi() {
@@ -44,6 +42,6 @@ record ApiAccessRequest(
 
     /** Null to keep the stored token, or to have none. */
     @Nullable String newToken(boolean isStored) {
-        return isStored && KEPT.equals(token) ? null : token;
+        return isStored ? KeptSecret.replacement(token) : token;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.debrief.platform.outgoing.CircuitBreakerPolicy;
 import dev.debrief.platform.outgoing.CircuitBreakers;
 import dev.debrief.platform.outgoing.CircuitOpenException;
+import dev.debrief.platform.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ public abstract class CircuitBreakerKit {
 
     private static final String RECEIVER = "receiver.example";
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2024-11-15T11:35:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2024-11-15T11:35:00Z"));
     private final CircuitBreakers breakers = new CircuitBreakers(CircuitBreakerPolicy.DEFAULT, clock);
     private int calls;
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.outgoing.api.ApiCall;
 import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.platform.outgoing.api.ApiReply;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
 import dev.debrief.postmortems.publishing.client.http.TargetApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +163,7 @@ final class CloudApi implements ConfluenceApi {
         if (knownSpace == null) {
             JsonNode found = spaces();
             if (found.isEmpty()) {
-                throw new PublishingRefusedException(
+                throw new ApiRefusedException(
                         Fault.ACCESS,
                         "Confluence does not know the space " + spaceKey + ", or the user may not see it.");
             }

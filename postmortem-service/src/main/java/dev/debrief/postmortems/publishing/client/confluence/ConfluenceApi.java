@@ -1,10 +1,10 @@
 package dev.debrief.postmortems.publishing.client.confluence;
 
-import dev.debrief.postmortems.publishing.client.PublishingException;
+import dev.debrief.platform.outgoing.api.ApiException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that publishing needs, in one of the two APIs. All of them throw a {@link PublishingException}. */
+/** The calls that publishing needs, in one of the two APIs. All of them throw a {@link ApiException}. */
 interface ConfluenceApi {
 
     /** Whether the space and the parent page can be read. */

@@ -3,12 +3,12 @@ package dev.debrief.postmortems.publishing.client.confluence;
 import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.confluence.ConfluenceRenderer;
 import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingClient;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import dev.debrief.postmortems.publishing.client.TargetSetting;
 import dev.debrief.postmortems.publishing.client.TargetTraits;
@@ -71,11 +71,11 @@ class ConfluenceClient implements PublishingClient {
     }
 
     @Override
-    public TargetCheckup check(TargetAccess access) {
+    public Checkup check(TargetAccess access) {
         try {
-            return new TargetCheckup(api(access).problems(), List.of());
-        } catch (PublishingRefusedException refused) {
-            return TargetCheckup.problem(refused.reason());
+            return Checkup.of(api(access).problems(), List.of());
+        } catch (ApiRefusedException refused) {
+            return Checkup.unusable(refused.reason());
         }
     }
 

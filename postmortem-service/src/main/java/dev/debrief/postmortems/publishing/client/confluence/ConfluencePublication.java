@@ -1,11 +1,11 @@
 package dev.debrief.postmortems.publishing.client.confluence;
 
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.http.TargetApi;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ final class ConfluencePublication {
         ConfluencePage created = api.create(draft.pageTitle(), body.text());
         ConfluencePage ours = created == null ? find() : created;
         if (ours == null) {
-            throw new PublishingUnavailableException(
+            throw new ApiUnavailableException(
                     "Confluence says that the space has a page with the title of the postmortem, but does not show it.",
                     null);
         }
@@ -84,7 +84,7 @@ final class ConfluencePublication {
             }
             page = existing(page.id());
         }
-        throw new PublishingUnavailableException("Somebody changes the page in Confluence at the same time.", null);
+        throw new ApiUnavailableException("Somebody changes the page in Confluence at the same time.", null);
     }
 
     private ConfluencePage existing(String id) {
@@ -96,11 +96,11 @@ final class ConfluencePublication {
         if (problems.isEmpty()) {
             throw new PageGoneException("Somebody has deleted the page in Confluence.");
         }
-        throw new PublishingRefusedException(Fault.ACCESS, problems.get(0));
+        throw new ApiRefusedException(Fault.ACCESS, problems.get(0));
     }
 
-    private PublishingRefusedException titleTaken() {
-        return new PublishingRefusedException(
+    private ApiRefusedException titleTaken() {
+        return new ApiRefusedException(
                 Fault.REQUEST,
                 "The space has another page with the title of the postmortem. Rename that page, or choose another"
                         + " space.");

@@ -1,15 +1,15 @@
 package dev.debrief.postmortems.publishing.client.git;
 
 import dev.debrief.platform.outgoing.OutgoingHttpClient;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingClient;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import dev.debrief.postmortems.publishing.client.TargetSetting;
 import dev.debrief.postmortems.publishing.client.TargetTraits;
@@ -86,17 +86,17 @@ public class GitClient implements PublishingClient {
     }
 
     @Override
-    public TargetCheckup check(TargetAccess access) {
+    public Checkup check(TargetAccess access) {
         try (GitRemote remote = new GitRemote(client, access, clock)) {
             GitRemote.Branches branches = remote.branches();
             if (branches.tip().isEmpty() && !branches.empty()) {
-                return TargetCheckup.problem(noBranch(access));
+                return Checkup.unusable(noBranch(access));
             }
-            return new TargetCheckup(
+            return Checkup.of(
                     List.of(),
                     List.of("Whether the user may write to the branch shows only when a postmortem is published."));
-        } catch (PublishingRefusedException refused) {
-            return TargetCheckup.problem(refused.reason());
+        } catch (ApiRefusedException refused) {
+            return Checkup.unusable(refused.reason());
         }
     }
 
@@ -109,7 +109,7 @@ public class GitClient implements PublishingClient {
                 return page.get();
             }
         }
-        throw new PublishingUnavailableException("Others commit to the branch all the time.", null);
+        throw new ApiUnavailableException("Others commit to the branch all the time.", null);
     }
 
     /** Empty if another commit has arrived meanwhile. */
@@ -118,7 +118,7 @@ public class GitClient implements PublishingClient {
         try (GitRemote remote = new GitRemote(client, access, clock)) {
             GitRemote.Branches branches = remote.branches();
             if (branches.tip().isEmpty() && !branches.empty()) {
-                throw new PublishingRefusedException(Fault.NOT_FOUND, noBranch(access));
+                throw new ApiRefusedException(Fault.NOT_FOUND, noBranch(access));
             }
             ObjectId tip = branches.tip().isEmpty() ? ObjectId.zeroId() : remote.fetch(false);
             GitCommit commits = new GitCommit(remote.repository());
@@ -150,7 +150,7 @@ public class GitClient implements PublishingClient {
                     .orElse(false);
         }
         if (foreign) {
-            throw new PublishingRefusedException(
+            throw new ApiRefusedException(
                     Fault.REQUEST,
                     "The repository has another file " + file.path()
                             + ", which Debrief has not written. Move it, or choose another directory.");

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.publishing.client.git;
 
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class GitCommit {
     /**
      * The id of a file; empty if there is none.
      *
-     * @throws PublishingRefusedException if something else has its path
+     * @throws ApiRefusedException if something else has its path
      */
     Optional<ObjectId> find(ObjectId commit, String path) {
         try (ObjectReader reader = repository.newObjectReader()) {
@@ -58,7 +58,7 @@ final class GitCommit {
                 return Optional.empty();
             }
             if (!mode.equals(walk.getFileMode())) {
-                throw new PublishingRefusedException(
+                throw new ApiRefusedException(
                         Fault.REQUEST,
                         "In the repository, " + path + " is not "
                                 + (mode == FileMode.TREE ? "a directory." : "a file."));

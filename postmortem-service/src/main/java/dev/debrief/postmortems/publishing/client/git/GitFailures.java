@@ -3,11 +3,11 @@ package dev.debrief.postmortems.publishing.client.git;
 import dev.debrief.platform.outgoing.NetworkFailureException;
 import dev.debrief.platform.outgoing.OutgoingResponse;
 import dev.debrief.platform.outgoing.RefusedUrlException;
-import dev.debrief.postmortems.publishing.client.PublishingException;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
+import dev.debrief.platform.outgoing.api.ApiException;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -18,13 +18,13 @@ final class GitFailures {
 
     private GitFailures() {}
 
-    static PublishingException of(Exception failed, GitHttp http, Clock clock) {
+    static ApiException of(Exception failed, GitHttp http, Clock clock) {
         RuntimeException failure = http.failure();
         if (failure instanceof RefusedUrlException refused) {
-            return new PublishingRefusedException(Fault.ACCESS, "The URL cannot be used: " + refused.reason());
+            return new ApiRefusedException(Fault.ACCESS, "The URL cannot be used: " + refused.reason());
         }
         if (failure instanceof NetworkFailureException network) {
-            return new PublishingUnavailableException(
+            return new ApiUnavailableException(
                     "The repository cannot be reached: " + network.failure().detail(), null);
         }
         OutgoingResponse response = http.last();
@@ -34,49 +34,49 @@ final class GitFailures {
         return ofStatus(response, response.retryAfter(clock.instant()));
     }
 
-    private static PublishingException ofContent(Exception failed, @Nullable OutgoingResponse response) {
+    private static ApiException ofContent(Exception failed, @Nullable OutgoingResponse response) {
         if (response != null && response.truncated()) {
-            return new PublishingRefusedException(
+            return new ApiRefusedException(
                     Fault.ACCESS,
                     "The latest commit of the repository is larger than " + response.body().length / 1024 / 1024
                             + " MB, which is more than Debrief reads. Use a smaller repository, or ask the operator to"
                             + " raise debrief.publishing.outgoing.max-response-size.");
         }
-        return new PublishingUnavailableException(
+        return new ApiUnavailableException(
                 "The repository responds in a way that Debrief does not understand: " + failed.getMessage(), null);
     }
 
-    private static PublishingException ofStatus(OutgoingResponse response, @Nullable Duration retryAfter) {
+    private static ApiException ofStatus(OutgoingResponse response, @Nullable Duration retryAfter) {
         int status = response.status();
         if (status == 429 || (status == 403 && retryAfter != null)) {
-            return new PublishingLimitedException(
+            return new ApiLimitedException(
                     "The repository limits the number of calls (" + status + ").", retryAfter);
         }
         if (status == 408 || status >= 500) {
-            return new PublishingUnavailableException("The repository responded with " + status + ".", retryAfter);
+            return new ApiUnavailableException("The repository responded with " + status + ".", retryAfter);
         }
         if (status / 100 == 3) {
-            return new PublishingRefusedException(
+            return new ApiRefusedException(
                     Fault.ACCESS, "The repository has moved (" + status + "): enter its new URL.");
         }
         return switch (status) {
             case 401 ->
-                new PublishingRefusedException(Fault.ACCESS, "The repository refuses the user and token (401).");
+                new ApiRefusedException(Fault.ACCESS, "The repository refuses the user and token (401).");
             case 403 ->
-                new PublishingRefusedException(Fault.FORBIDDEN, "The user may not write to the repository (403).");
+                new ApiRefusedException(Fault.FORBIDDEN, "The user may not write to the repository (403).");
             case 404, 410 ->
-                new PublishingRefusedException(
+                new ApiRefusedException(
                         Fault.NOT_FOUND,
                         "There is no repository at the URL (" + status + "), or the user may not see it.");
             default ->
-                new PublishingRefusedException(Fault.REQUEST, "The repository refuses the request (" + status + ").");
+                new ApiRefusedException(Fault.REQUEST, "The repository refuses the request (" + status + ").");
         };
     }
 
     /** The repository has received the commit and has not taken it. */
-    static PublishingException ofUpdate(RemoteRefUpdate update, String branch) {
+    static ApiException ofUpdate(RemoteRefUpdate update, String branch) {
         String message = update.getMessage();
-        return new PublishingRefusedException(
+        return new ApiRefusedException(
                 Fault.FORBIDDEN,
                 "The repository does not accept a commit in " + branch + ": "
                         + (message == null || message.isBlank()

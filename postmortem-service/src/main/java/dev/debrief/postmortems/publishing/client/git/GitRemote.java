@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.publishing.client.git;
 
 import dev.debrief.platform.outgoing.OutgoingHttpClient;
-import dev.debrief.postmortems.publishing.client.PublishingException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -58,7 +58,7 @@ final class GitRemote implements AutoCloseable {
                 && Transport.open(repository, new URIish(url)) instanceof TransportHttp overHttp) {
             return overHttp;
         }
-        throw new PublishingRefusedException(Fault.ACCESS, "The URL must begin with https://.");
+        throw new ApiRefusedException(Fault.ACCESS, "The URL must begin with https://.");
     }
 
     private <T> T use(Use<T> use) {
@@ -124,7 +124,7 @@ final class GitRemote implements AutoCloseable {
      *
      * @param before the one it was made from; zero if there was none
      * @return false if the branch has moved on
-     * @throws PublishingException if the repository does not take it
+     * @throws ApiException if the repository does not take it
      */
     boolean push(ObjectId commit, ObjectId before) {
         RemoteRefUpdate update = use(transport -> {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.outgoing.api.ApiCall;
 import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.platform.outgoing.api.ApiReply;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
 import dev.debrief.postmortems.publishing.client.http.TargetApi;
 import org.jspecify.annotations.Nullable;
 
@@ -109,14 +109,14 @@ final class DrivePublication {
         return new PageGoneException("Somebody has deleted the document in Google Drive.");
     }
 
-    /** @throws PublishingRefusedException if the account may not see it */
+    /** @throws ApiRefusedException if the account may not see it */
     private JsonNode folder() {
         ApiReply reply = folder(api, folderId);
         if (reply.succeeded()) {
             return reply.json();
         }
         throw reply.status() == 404
-                ? new PublishingRefusedException(
+                ? new ApiRefusedException(
                         Fault.ACCESS, "Google Drive does not know the folder, or it is not shared with the account.")
                 : api.refusal(reply);
     }

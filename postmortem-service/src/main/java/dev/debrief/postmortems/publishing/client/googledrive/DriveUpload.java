@@ -3,7 +3,7 @@ package dev.debrief.postmortems.publishing.client.googledrive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.outgoing.api.ApiCall;
 import dev.debrief.platform.outgoing.api.ApiReply;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -61,7 +61,7 @@ final class DriveUpload {
     private ApiReply resumable(ApiCall session, byte[] file) {
         String location = api.send(session).header("Location");
         if (location == null || !location.startsWith(api.baseUrl() + "/")) {
-            throw new PublishingUnavailableException("Google Drive has started no usable upload.", null);
+            throw new ApiUnavailableException("Google Drive has started no usable upload.", null);
         }
         return api.send(ApiCall.of("PUT", location, mediaType, file));
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.outgoing.api.ApiCall;
 import dev.debrief.platform.outgoing.api.ApiHttp;
 import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.platform.outgoing.api.ApiReply;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
 import dev.debrief.postmortems.publishing.client.http.Product;
 import dev.debrief.postmortems.publishing.client.http.TargetApi;
 import dev.debrief.postmortems.publishing.client.http.Waiting;
@@ -67,9 +67,9 @@ final class GoogleApi {
         return api.exchange(call.withHeader("Authorization", "Bearer " + token()));
     }
 
-    PublishingRefusedException refusal(ApiReply reply) {
+    ApiRefusedException refusal(ApiReply reply) {
         return NO_STORAGE.equals(reason(reply.json()))
-                ? new PublishingRefusedException(
+                ? new ApiRefusedException(
                         Fault.ACCESS,
                         "Google Drive has no storage for the service account, which cannot own files. Use a folder of a"
                                 + " shared drive in which it is a content manager, or name a person to act for in the"
@@ -87,7 +87,7 @@ final class GoogleApi {
     /** The assertion goes to Google only, or to the host that was configured. */
     private String requestedToken() {
         if (!key.tokenUri().equals(TOKEN_URI) && !key.tokenUri().startsWith(baseUrl + "/")) {
-            throw new PublishingRefusedException(
+            throw new ApiRefusedException(
                     Fault.ACCESS, "The key of the service account names a token endpoint that is not Google's.");
         }
         String form = "grant_type=" + ApiCall.encoded("urn:ietf:params:oauth:grant-type:jwt-bearer") + "&assertion="
@@ -96,7 +96,7 @@ final class GoogleApi {
                 "POST", key.tokenUri(), "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
         if (!reply.succeeded()) {
             String said = explanation(reply.json());
-            throw new PublishingRefusedException(
+            throw new ApiRefusedException(
                     Fault.ACCESS,
                     "Google refuses the key of the service account (" + reply.status() + ")"
                             + (said == null ? "." : ": " + ApiJson.quoted(said) + "."));

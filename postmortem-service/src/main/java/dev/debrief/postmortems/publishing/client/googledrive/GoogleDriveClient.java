@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.docx.DocxRenderer;
 import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
 import dev.debrief.platform.outgoing.api.ApiReply;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.postmortems.publishing.client.ContentDigest;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingClient;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import dev.debrief.postmortems.publishing.client.TargetSetting;
 import dev.debrief.postmortems.publishing.client.TargetTraits;
@@ -77,22 +77,22 @@ class GoogleDriveClient implements PublishingClient {
     }
 
     @Override
-    public TargetCheckup check(TargetAccess access) {
+    public Checkup check(TargetAccess access) {
         try {
             ApiReply reply = DrivePublication.folder(api(access), access.required(FOLDER));
             if (reply.status() == 404) {
-                return TargetCheckup.problem(
+                return Checkup.unusable(
                         "Google Drive does not know the folder, or it is not shared with the account.");
             }
             return reply.succeeded()
                     ? checkup(reply.json(), access.setting(SUBJECT) != null)
-                    : TargetCheckup.problem(api(access).refusal(reply).reason());
-        } catch (PublishingRefusedException refused) {
-            return TargetCheckup.problem(refused.reason());
+                    : Checkup.unusable(api(access).refusal(reply).reason());
+        } catch (ApiRefusedException refused) {
+            return Checkup.unusable(refused.reason());
         }
     }
 
-    private static TargetCheckup checkup(JsonNode folder, boolean forPerson) {
+    private static Checkup checkup(JsonNode folder, boolean forPerson) {
         List<String> problems = new ArrayList<>();
         if (!folder.path("mimeType").asText().equals(FOLDER_TYPE)) {
             problems.add("The id is not that of a folder.");
@@ -108,7 +108,7 @@ class GoogleDriveClient implements PublishingClient {
                     "The folder is not in a shared drive, and a service account cannot own files. Use a folder of a"
                             + " shared drive, or name a person to act for in the setting subject.");
         }
-        return new TargetCheckup(problems, List.of());
+        return Checkup.of(problems, List.of());
     }
 
     @Override

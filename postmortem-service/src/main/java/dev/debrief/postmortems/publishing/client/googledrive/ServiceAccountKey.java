@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.outgoing.api.ApiJson;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -31,7 +31,7 @@ record ServiceAccountKey(@Nullable String id, String email, String tokenUri, Pri
     private static final String SCOPE = "https://www.googleapis.com/auth/drive";
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /** @throws PublishingRefusedException if it is no such file */
+    /** @throws ApiRefusedException if it is no such file */
     static ServiceAccountKey read(String file) {
         try {
             JsonNode json = JSON.readTree(file);
@@ -44,7 +44,7 @@ record ServiceAccountKey(@Nullable String id, String email, String tokenUri, Pri
         } catch (JacksonException | GeneralSecurityException | IllegalArgumentException unreadable) {
             // Without the cause, which may quote the key.
         }
-        throw new PublishingRefusedException(
+        throw new ApiRefusedException(
                 Fault.ACCESS, "The credential is not the JSON key of a service account of Google.");
     }
 
@@ -78,7 +78,7 @@ record ServiceAccountKey(@Nullable String id, String email, String tokenUri, Pri
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + encoded(signature.sign());
         } catch (GeneralSecurityException unusable) {
-            throw new PublishingRefusedException(Fault.ACCESS, "The key of the service account cannot sign.");
+            throw new ApiRefusedException(Fault.ACCESS, "The key of the service account cannot sign.");
         }
     }
 

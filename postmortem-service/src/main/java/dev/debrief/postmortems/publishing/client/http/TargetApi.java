@@ -1,20 +1,17 @@
 package dev.debrief.postmortems.publishing.client.http;
 
-import dev.debrief.platform.outgoing.RefusedUrlException;
 import dev.debrief.platform.outgoing.api.ApiCall;
+import dev.debrief.platform.outgoing.api.ApiException;
 import dev.debrief.platform.outgoing.api.ApiHttp;
-import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
 import dev.debrief.platform.outgoing.api.ApiReply;
 import dev.debrief.platform.outgoing.api.ApiUnavailableException;
-import dev.debrief.postmortems.publishing.client.PublishingException;
 import dev.debrief.postmortems.publishing.client.PublishingInterruptedException;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +55,7 @@ public final class TargetApi {
     /**
      * Returns a success.
      *
-     * @throws PublishingException for every other response
+     * @throws ApiException for every other response
      */
     public ApiReply send(ApiCall call) {
         ApiReply reply = exchange(call);
@@ -71,7 +68,7 @@ public final class TargetApi {
     /**
      * Returns a response of any status but those of limits, conflicts and failures of the server.
      *
-     * @throws PublishingException for those
+     * @throws ApiException for those
      */
     public ApiReply exchange(ApiCall call) {
         int conflicts = 0;
@@ -81,7 +78,7 @@ public final class TargetApi {
             if (product.conflicting().test(reply)) {
                 conflicts++;
                 if (conflicts == MAX_CONFLICTS) {
-                    throw new PublishingUnavailableException(
+                    throw new ApiUnavailableException(
                             product.name() + " is changed by somebody at the same time (" + reply.status() + ").",
                             null);
                 }
@@ -95,7 +92,7 @@ public final class TargetApi {
             if (pause == null
                     || pause.compareTo(LONGEST_WAIT) > 0
                     || waited.plus(pause).compareTo(ALL_WAITS) > 0) {
-                throw new PublishingLimitedException(
+                throw new ApiLimitedException(
                         product.name() + " accepts no more calls for now (" + reply.status() + ").", pause);
             }
             waited = waited.plus(pause);
@@ -116,12 +113,7 @@ public final class TargetApi {
     }
 
     private ApiReply once(ApiCall call) {
-        ApiCall complete = call;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            complete = complete.withHeader(header.getKey(), header.getValue());
-        }
-        ApiCall sent = complete;
-        return read(product.name(), () -> http.send(sent));
+        return read(product.name(), () -> http.send(call.withHeaders(headers)));
     }
 
     /** Reads from a response, or waits for one: without a usable one, the outcome is unknown. */
@@ -129,9 +121,7 @@ public final class TargetApi {
         try {
             return reading.get();
         } catch (ApiUnavailableException unavailable) {
-            throw new PublishingUnavailableException(product + ": " + unavailable.reason(), unavailable.retryAfter());
-        } catch (RefusedUrlException refused) {
-            throw new PublishingRefusedException(Fault.ACCESS, "The base URL cannot be used: " + refused.reason());
+            throw new ApiUnavailableException(product + ": " + unavailable.reason(), unavailable.retryAfter());
         }
     }
 
@@ -142,32 +132,16 @@ public final class TargetApi {
     public static <T> T settling(Supplier<T> change) {
         try {
             return change.get();
-        } catch (PublishingUnavailableException unknown) {
+        } catch (ApiUnavailableException unknown) {
             Duration asked = unknown.retryAfter();
-            throw new PublishingUnavailableException(
+            throw new ApiUnavailableException(
                     unknown.reason(), asked == null || asked.compareTo(SETTLING) < 0 ? SETTLING : asked);
         }
     }
 
     /** The exception for a response that is neither a success nor about a limit. */
-    public PublishingRefusedException refusal(ApiReply reply) {
-        String name = product.name();
-        if (reply.redirects()) {
-            return new PublishingRefusedException(
-                    Fault.NOT_FOUND, name + " has moved it elsewhere (" + reply.status() + ").");
-        }
-        String explanation = explanation(reply);
-        String said = explanation == null ? "." : ": " + ApiJson.quoted(explanation) + ".";
-        return switch (reply.status()) {
-            case 401 -> new PublishingRefusedException(Fault.ACCESS, name + " refuses the credential (401)" + said);
-            case 403 -> new PublishingRefusedException(Fault.FORBIDDEN, name + " does not allow this (403)" + said);
-            case 404, 410 ->
-                new PublishingRefusedException(
-                        Fault.NOT_FOUND, name + " does not know it (" + reply.status() + ")" + said);
-            default ->
-                new PublishingRefusedException(
-                        Fault.REQUEST, name + " refused the request (" + reply.status() + ")" + said);
-        };
+    public ApiRefusedException refusal(ApiReply reply) {
+        return ApiRefusedException.of(product.name(), reply, Objects.requireNonNullElse(explanation(reply), ""));
     }
 
     public @Nullable String explanation(ApiReply reply) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.notion.NotionRenderer;
 import dev.debrief.platform.outgoing.api.ApiHttp;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.peer.Checkup;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingClient;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
-import dev.debrief.postmortems.publishing.client.TargetCheckup;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import dev.debrief.postmortems.publishing.client.TargetSetting;
 import dev.debrief.postmortems.publishing.client.TargetTraits;
@@ -64,18 +64,18 @@ class NotionClient implements PublishingClient {
     }
 
     @Override
-    public TargetCheckup check(TargetAccess access) {
+    public Checkup check(TargetAccess access) {
         try {
             JsonNode parent = api(access).page(access.required(PARENT));
             if (parent == null) {
-                return TargetCheckup.problem(
+                return Checkup.unusable(
                         "Notion does not know the parent page, or it is not shared with the integration.");
             }
             return NotionApi.isTrashed(parent)
-                    ? TargetCheckup.problem("The parent page is in the trash.")
-                    : TargetCheckup.success();
-        } catch (PublishingRefusedException refused) {
-            return TargetCheckup.problem(refused.reason());
+                    ? Checkup.unusable("The parent page is in the trash.")
+                    : Checkup.success();
+        } catch (ApiRefusedException refused) {
+            return Checkup.unusable(refused.reason());
         }
     }
 

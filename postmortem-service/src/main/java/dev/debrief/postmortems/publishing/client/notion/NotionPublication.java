@@ -2,12 +2,12 @@ package dev.debrief.postmortems.publishing.client.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.outgoing.api.ApiJson;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.http.TargetApi;
 import dev.debrief.postmortems.publishing.client.notion.NotionLayout.Generation;
 import java.util.HashSet;
@@ -79,7 +79,7 @@ final class NotionPublication {
             replace(id, authors(page));
             JsonNode current = title(page).equals(draft.pageTitle()) ? page : api.rename(id, draft.pageTitle());
             return published(current);
-        } catch (PublishingRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             existing(id);
             throw refused;
         }
@@ -91,7 +91,7 @@ final class NotionPublication {
             return page;
         }
         if (page == null && api.page(parentId) == null) {
-            throw new PublishingRefusedException(
+            throw new ApiRefusedException(
                     Fault.ACCESS, "Notion shows neither the page nor its parent page to the integration.");
         }
         throw new PageGoneException("Somebody has deleted the page in Notion.");
@@ -105,7 +105,7 @@ final class NotionPublication {
         NotionLayout after = layout(id, authors);
         Generation current = after.complete(content.digest());
         if (current == null) {
-            throw new PublishingUnavailableException("Notion does not show the blocks as it has accepted them.", null);
+            throw new ApiUnavailableException("Notion does not show the blocks as it has accepted them.", null);
         }
         delete(id, after.without(current));
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.debrief.documents.confluence.ConfluenceRenderer;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.SampleDrafts;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import dev.debrief.postmortems.publishing.client.TestApi;
@@ -94,8 +94,8 @@ class ConfluenceClientTest {
         PublishedPage page = confluence.publish(SampleDrafts.draft(1, 1, 2));
         api.around(() -> confluence.stub.edit(page.id(), "PM-1 Edited", "<p>Of somebody</p>"));
 
-        PublishingUnavailableException unavailable = catchThrowableOfType(
-                PublishingUnavailableException.class, () -> confluence.publish(SampleDrafts.draft(1, 2, 2), page));
+        ApiUnavailableException unavailable = catchThrowableOfType(
+                ApiUnavailableException.class, () -> confluence.publish(SampleDrafts.draft(1, 2, 2), page));
 
         assertThat(unavailable.reason()).contains("at the same time");
     }
@@ -104,7 +104,7 @@ class ConfluenceClientTest {
     void findsAPageWhoseCreationWasNotAnswered() {
         confluence.stub.loseAnswerOnce("/");
         assertThatThrownBy(() -> confluence.publish(SampleDrafts.draft(1, 1, 2)))
-                .isInstanceOf(PublishingUnavailableException.class);
+                .isInstanceOf(ApiUnavailableException.class);
 
         confluence.publish(SampleDrafts.draft(1, 1, 2));
 
@@ -116,8 +116,8 @@ class ConfluenceClientTest {
     void findsAPageThatWasCreatedLate() {
         PageDraft draft = SampleDrafts.draft(1, 1, 2);
         confluence.stub.createLateOnce();
-        PublishingUnavailableException unknown =
-                catchThrowableOfType(PublishingUnavailableException.class, () -> confluence.publish(draft));
+        ApiUnavailableException unknown =
+                catchThrowableOfType(ApiUnavailableException.class, () -> confluence.publish(draft));
 
         confluence.publish(SampleDrafts.draft(1, "Title 1", "v2-0of1", 2));
 
@@ -129,8 +129,8 @@ class ConfluenceClientTest {
     void looksAgainAfterAConflictOfCreations() {
         confluence.stub.conflictOnce();
 
-        PublishingUnavailableException unknown = catchThrowableOfType(
-                PublishingUnavailableException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiUnavailableException unknown = catchThrowableOfType(
+                ApiUnavailableException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
         confluence.publish(SampleDrafts.draft(1, 1, 2));
 
         assertThat(unknown).isNotNull();
@@ -158,8 +158,8 @@ class ConfluenceClientTest {
     void doesNotTakeEveryRefusalForAConflict() {
         PublishedPage page = confluence.publish(SampleDrafts.draft(1, 1, 2));
 
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class,
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class,
                 () -> confluence.publish(SampleDrafts.draft(1, "Broken", "<version>", 2), page));
 
         assertThat(refused.fault()).isEqualTo(Fault.REQUEST);
@@ -185,8 +185,8 @@ class ConfluenceClientTest {
     void doesNotTakeThePageOfSomebody() {
         confluence.stub.add("PM-1 Title 1");
 
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(refused.fault()).isEqualTo(Fault.REQUEST);
         assertThat(refused.reason()).contains("another page with the title");
@@ -221,8 +221,8 @@ class ConfluenceClientTest {
         PublishedPage page = confluence.publish(SampleDrafts.draft(1, 1, 2));
         confluence.stub.show(false);
 
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, 2, 2), page));
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, 2, 2), page));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
         assertThat(confluence.client().check(confluence.access()).problems()).hasSize(1);
@@ -230,8 +230,8 @@ class ConfluenceClientTest {
 
     @Test
     void isRefusedWithAnotherToken() {
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class,
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class,
                 () -> confluence.client().publish(confluence.accessWith("other"), SampleDrafts.draft(1, 1, 2), null));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
@@ -241,8 +241,8 @@ class ConfluenceClientTest {
 
     @Test
     void isRefusedWithAMalformedBody() {
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, "Broken", "<b>", 1)));
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, "Broken", "<b>", 1)));
 
         assertThat(refused.fault()).isEqualTo(Fault.REQUEST);
         assertThat(refused.reason()).contains("Error parsing xhtml");
@@ -252,8 +252,8 @@ class ConfluenceClientTest {
     void leavesALongLimitToTheNextAttempt() {
         confluence.stub.limit(1, Duration.ofMinutes(2));
 
-        PublishingLimitedException limited = catchThrowableOfType(
-                PublishingLimitedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiLimitedException limited = catchThrowableOfType(
+                ApiLimitedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(limited.retryAfter()).isEqualTo(Duration.ofMinutes(2));
     }

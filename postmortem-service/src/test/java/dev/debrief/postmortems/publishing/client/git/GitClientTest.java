@@ -8,13 +8,13 @@ import dev.debrief.platform.outgoing.HttpLimits;
 import dev.debrief.platform.outgoing.OutgoingHttpClient;
 import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.outgoing.UrlPolicy;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.TargetAccess;
 import dev.debrief.postmortems.publishing.client.TargetKind;
 import io.vertx.core.Vertx;
@@ -178,7 +178,7 @@ class GitClientTest {
         assertThat(client.check(access).problems()).containsExactly("The repository has no branch docs.");
         assertThatThrownBy(() -> client.publish(access, draft("Payments failed"), null))
                 .isInstanceOfSatisfying(
-                        PublishingRefusedException.class,
+                        ApiRefusedException.class,
                         refused -> assertThat(refused.fault()).isEqualTo(Fault.NOT_FOUND));
     }
 
@@ -194,7 +194,7 @@ class GitClientTest {
         TargetAccess other = new TargetAccess(TargetKind.GIT, server.url(), settings(), GitServer.USER, "other");
         assertThatThrownBy(() -> client.publish(other, draft("Payments failed"), null))
                 .isInstanceOfSatisfying(
-                        PublishingRefusedException.class,
+                        ApiRefusedException.class,
                         refused -> assertThat(refused.fault()).isEqualTo(Fault.ACCESS));
         server.refuse("main is protected");
         assertThat(refusal("Payments failed").fault()).isEqualTo(Fault.FORBIDDEN);
@@ -205,12 +205,12 @@ class GitClientTest {
         server.answer(503, Map.of("Retry-After", "120"));
         assertThatThrownBy(() -> publish("Payments failed", null))
                 .isInstanceOfSatisfying(
-                        PublishingUnavailableException.class,
+                        ApiUnavailableException.class,
                         unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
         server.answer(429, Map.of("Retry-After", "60"));
         assertThatThrownBy(() -> publish("Payments failed", null))
                 .isInstanceOfSatisfying(
-                        PublishingLimitedException.class,
+                        ApiLimitedException.class,
                         limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
     }
 
@@ -230,7 +230,7 @@ class GitClientTest {
     void goesOnlyWhereTheGuardAllows(String url) {
         assertThatThrownBy(() -> client.publish(access(url, settings()), draft("Payments failed"), null))
                 .isInstanceOfSatisfying(
-                        PublishingRefusedException.class,
+                        ApiRefusedException.class,
                         refused -> assertThat(refused.fault()).isEqualTo(Fault.ACCESS));
     }
 
@@ -257,7 +257,7 @@ class GitClientTest {
             server.before(number -> number != broken);
             try {
                 known = publish(title, known);
-            } catch (PublishingUnavailableException interrupted) {
+            } catch (ApiUnavailableException interrupted) {
                 server.before(number -> true);
                 known = publish(title, known);
             }
@@ -267,10 +267,10 @@ class GitClientTest {
         }
     }
 
-    private PublishingRefusedException refusal(String title) {
+    private ApiRefusedException refusal(String title) {
         try {
             publish(title, null);
-        } catch (PublishingRefusedException refused) {
+        } catch (ApiRefusedException refused) {
             return refused;
         }
         throw new AssertionError("Not refused");

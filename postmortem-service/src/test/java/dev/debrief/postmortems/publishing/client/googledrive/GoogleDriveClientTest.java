@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.debrief.documents.docx.DocxRenderer;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.SampleDrafts;
 import dev.debrief.postmortems.publishing.client.TestApi;
 import java.io.ByteArrayInputStream;
@@ -97,8 +97,8 @@ class GoogleDriveClientTest {
     void asksToWaitAfterACreationThatWasNotAnswered() {
         drive.stub.searchLag(Duration.ofSeconds(40));
         drive.stub.createLate(1);
-        PublishingUnavailableException unavailable = catchThrowableOfType(
-                PublishingUnavailableException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiUnavailableException unavailable = catchThrowableOfType(
+                ApiUnavailableException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
         Duration wait = Objects.requireNonNull(unavailable.retryAfter());
         api.clock.advance(wait);
         drive.stub.createLate(0);
@@ -112,8 +112,8 @@ class GoogleDriveClientTest {
     void explainsThatAServiceAccountHasNoStorage() {
         drive.stub.leaveSharedDrive();
 
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
         assertThat(refused.reason()).contains("shared drive");
@@ -143,8 +143,8 @@ class GoogleDriveClientTest {
         PublishedPage page = drive.publish(SampleDrafts.draft(1, 1, 2));
         drive.stub.show(false);
 
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 2, 2), page));
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 2, 2), page));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
         assertThat(drive.client().check(drive.access()).problems()).hasSize(1);
@@ -153,8 +153,8 @@ class GoogleDriveClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "{}", "{\"client_email\":\"a\",\"token_uri\":\"b\",\"private_key\":\"c\"}"})
     void isRefusedWithoutAKey(String key) {
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class,
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class,
                 () -> drive.client().publish(drive.accessWith(key), SampleDrafts.draft(1, 1, 2), null));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
@@ -185,8 +185,8 @@ class GoogleDriveClientTest {
     void leavesALongLimitToTheNextAttempt() {
         drive.stub.limit(1, Duration.ofMinutes(2));
 
-        PublishingLimitedException limited = catchThrowableOfType(
-                PublishingLimitedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiLimitedException limited = catchThrowableOfType(
+                ApiLimitedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(limited.retryAfter()).isEqualTo(Duration.ofMinutes(2));
     }

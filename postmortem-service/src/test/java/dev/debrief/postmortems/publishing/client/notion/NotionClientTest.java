@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.debrief.documents.notion.NotionRenderer;
+import dev.debrief.platform.outgoing.api.ApiLimitedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.platform.testkit.vendor.NotionStub;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
-import dev.debrief.postmortems.publishing.client.PublishingLimitedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException;
-import dev.debrief.postmortems.publishing.client.PublishingRefusedException.Fault;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.SampleDrafts;
 import dev.debrief.postmortems.publishing.client.TestApi;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class NotionClientTest {
         }
 
         assertThatThrownBy(() -> notion.publish(SampleDrafts.draft(1, 1, 5)))
-                .isInstanceOf(PublishingUnavailableException.class)
+                .isInstanceOf(ApiUnavailableException.class)
                 .hasMessageContaining("at the same time");
     }
 
@@ -95,7 +95,7 @@ class NotionClientTest {
     void findsAPageWhoseCreationWasNotAnswered() {
         PageDraft draft = SampleDrafts.draft(1, 1, 5);
         notion.stub.loseAnswerOnce("/v1/pages");
-        assertThatThrownBy(() -> notion.publish(draft)).isInstanceOf(PublishingUnavailableException.class);
+        assertThatThrownBy(() -> notion.publish(draft)).isInstanceOf(ApiUnavailableException.class);
 
         notion.publish(draft);
 
@@ -131,8 +131,8 @@ class NotionClientTest {
         PublishedPage page = notion.publish(SampleDrafts.draft(1, 1, 5));
         notion.stub.loseAnswerOnce("/children");
 
-        PublishingUnavailableException unknown = catchThrowableOfType(
-                PublishingUnavailableException.class, () -> notion.publish(SampleDrafts.draft(1, 2, 5), page));
+        ApiUnavailableException unknown = catchThrowableOfType(
+                ApiUnavailableException.class, () -> notion.publish(SampleDrafts.draft(1, 2, 5), page));
 
         assertThat(unknown.retryAfter()).isGreaterThan(Duration.ofMinutes(1));
     }
@@ -179,8 +179,8 @@ class NotionClientTest {
         PublishedPage page = notion.publish(SampleDrafts.draft(1, 1, 5));
         notion.stub.share(false);
 
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class, () -> notion.publish(SampleDrafts.draft(1, 2, 5), page));
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class, () -> notion.publish(SampleDrafts.draft(1, 2, 5), page));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
         assertThat(notion.client().check(notion.access()).problems()).hasSize(1);
@@ -188,8 +188,8 @@ class NotionClientTest {
 
     @Test
     void isRefusedWithAnotherToken() {
-        PublishingRefusedException refused = catchThrowableOfType(
-                PublishingRefusedException.class,
+        ApiRefusedException refused = catchThrowableOfType(
+                ApiRefusedException.class,
                 () -> notion.client().publish(notion.accessWith("other"), SampleDrafts.draft(1, 1, 5), null));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
@@ -210,8 +210,8 @@ class NotionClientTest {
     void leavesALongLimitToTheNextAttempt() {
         notion.stub.limit(1, Duration.ofMinutes(2));
 
-        PublishingLimitedException limited = catchThrowableOfType(
-                PublishingLimitedException.class, () -> notion.publish(SampleDrafts.draft(1, 1, 5)));
+        ApiLimitedException limited = catchThrowableOfType(
+                ApiLimitedException.class, () -> notion.publish(SampleDrafts.draft(1, 1, 5)));
 
         assertThat(limited.retryAfter()).isBetween(Duration.ofSeconds(110), Duration.ofMinutes(2));
     }

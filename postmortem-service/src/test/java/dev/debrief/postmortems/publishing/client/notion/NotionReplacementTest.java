@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.debrief.platform.outgoing.api.ApiUnavailableException;
 import dev.debrief.postmortems.publishing.client.PageDraft;
 import dev.debrief.postmortems.publishing.client.PageGoneException;
 import dev.debrief.postmortems.publishing.client.PublishedPage;
 import dev.debrief.postmortems.publishing.client.PublishingInterruptedException;
-import dev.debrief.postmortems.publishing.client.PublishingUnavailableException;
 import dev.debrief.postmortems.publishing.client.SampleDrafts;
 import dev.debrief.postmortems.publishing.client.TestApi;
 import java.time.Duration;
@@ -184,10 +184,10 @@ class NotionReplacementTest {
         int before = notion.stub.changes();
         api.around(() -> {
             if (notion.stub.changes() == before + 2) {
-                throw new PublishingUnavailableException("Interrupted by the test.", null);
+                throw new ApiUnavailableException("Interrupted by the test.", null);
             }
         });
-        assertThatThrownBy(() -> notion.publish(draft, page)).isInstanceOf(PublishingUnavailableException.class);
+        assertThatThrownBy(() -> notion.publish(draft, page)).isInstanceOf(ApiUnavailableException.class);
         api.around(() -> {});
     }
 

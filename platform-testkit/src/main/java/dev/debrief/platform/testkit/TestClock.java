@@ -1,4 +1,4 @@
-package dev.debrief.platform.testkit.kit.outgoing;
+package dev.debrief.platform.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,21 +9,25 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test advances. */
-final class SettableClock extends Clock {
+public final class TestClock extends Clock {
 
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    SettableClock(Instant now) {
+    public TestClock() {
+        this(Instant.parse("2024-11-18T09:00:00Z"));
+    }
+
+    public TestClock(Instant now) {
         this(new AtomicReference<>(now), ZoneOffset.UTC);
     }
 
-    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    private TestClock(AtomicReference<Instant> now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         now.updateAndGet(before -> before.plus(duration));
     }
 
@@ -38,7 +42,7 @@ final class SettableClock extends Clock {
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        return new SettableClock(now, zone);
+    public Clock withZone(ZoneId other) {
+        return new TestClock(now, other);
     }
 }

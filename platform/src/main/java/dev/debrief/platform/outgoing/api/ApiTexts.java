@@ -1,9 +1,11 @@
-package dev.debrief.actions.tracker.client;
+package dev.debrief.platform.outgoing.api;
 
-/** Texts from and for trackers. */
-public final class TrackerTexts {
+/** Texts from and for products. */
+public final class ApiTexts {
 
-    private TrackerTexts() {}
+    private static final int MAX_REASON_LENGTH = 500;
+
+    private ApiTexts() {}
 
     /** Without what cannot be stored: NUL characters and unpaired surrogates. */
     public static String storable(String text) {
@@ -21,7 +23,7 @@ public final class TrackerTexts {
                 : text.substring(0, text.offsetByCodePoints(0, maxCharacters - 1)) + "…";
     }
 
-    /** One line: line breaks, tabs and control characters become blanks. */
+    /** One line: line breaks, tabs, control characters and marks of direction become blanks. */
     public static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
@@ -30,5 +32,10 @@ public final class TrackerTexts {
     /** For reasons: in quotation marks, one line, not too long. */
     public static String quoted(String text) {
         return "'" + cut(oneLine(text), 200) + "'";
+    }
+
+    /** Why something has failed, as it is stored: one line, not too long, without what cannot be stored. */
+    public static String reason(String text) {
+        return cut(oneLine(storable(text)), MAX_REASON_LENGTH);
     }
 }

@@ -1,17 +1,16 @@
-package dev.debrief.actions.tracker.client.http;
+package dev.debrief.platform.outgoing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.debrief.actions.tracker.client.TrackerUnavailableException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TrackerJsonTest {
+class ApiJsonTest {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
 
@@ -19,7 +18,7 @@ class TrackerJsonTest {
     @ValueSource(
             strings = {"https://github.com/acme/checkout/issues/23", "HTTP://gitlab.example:8080/a/-/issues/2?x=%20"})
     void readsPages(String url) {
-        assertThat(TrackerJson.page(json(url), "value")).isEqualTo(url);
+        assertThat(ApiJson.page(json(url), "value")).isEqualTo(url);
     }
 
     @ParameterizedTest
@@ -34,23 +33,23 @@ class TrackerJsonTest {
                 "https://example.com/\nx"
             })
     void refusesOtherPages(String url) {
-        assertThatExceptionOfType(TrackerUnavailableException.class)
-                .isThrownBy(() -> TrackerJson.page(json(url), "value"))
+        assertThatExceptionOfType(ApiUnavailableException.class)
+                .isThrownBy(() -> ApiJson.page(json(url), "value"))
                 .withMessageContaining("value");
     }
 
     @Test
     void refusesPagesThatAreTooLong() {
-        assertThatExceptionOfType(TrackerUnavailableException.class)
-                .isThrownBy(() -> TrackerJson.page(json("https://" + "x".repeat(1901)), "value"));
+        assertThatExceptionOfType(ApiUnavailableException.class)
+                .isThrownBy(() -> ApiJson.page(json("https://" + "x".repeat(1901)), "value"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "12345678901", "23/../24", "#23"})
     void refusesIdsInAnotherFormat(String id) {
-        assertThat(TrackerJson.matching(NUMBER, json("23"), "value")).isEqualTo("23");
-        assertThatExceptionOfType(TrackerUnavailableException.class)
-                .isThrownBy(() -> TrackerJson.matching(NUMBER, json(id), "value"));
+        assertThat(ApiJson.matching(NUMBER, json("23"), "value")).isEqualTo("23");
+        assertThatExceptionOfType(ApiUnavailableException.class)
+                .isThrownBy(() -> ApiJson.matching(NUMBER, json(id), "value"));
     }
 
     private static JsonNode json(String value) {

@@ -1,18 +1,16 @@
-package dev.debrief.actions.tracker.client.http;
+package dev.debrief.platform.outgoing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.debrief.actions.tracker.client.TrackerException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException;
-import dev.debrief.actions.tracker.client.TrackerRefusedException.Fault;
+import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TrackerFailuresTest {
+class ApiRefusedExceptionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,15 +24,15 @@ class TrackerFailuresTest {
         "422, REQUEST"
     })
     void saysWhatIsAtFault(int status, Fault fault) {
-        TrackerReply reply = new TrackerReply(
+        ApiReply reply = new ApiReply(
                 status,
                 HttpHeaders.of(Map.of(), (name, value) -> true),
                 MissingNode.getInstance(),
                 Instant.parse("2024-11-15T11:35:00Z"));
 
-        TrackerException failure = TrackerFailures.of("GitHub", reply, "");
+        ApiException failure = ApiRefusedException.of("GitHub", reply, "");
 
-        assertThat(failure).isInstanceOfSatisfying(TrackerRefusedException.class, refused -> {
+        assertThat(failure).isInstanceOfSatisfying(ApiRefusedException.class, refused -> {
             assertThat(refused.fault()).isEqualTo(fault);
             assertThat(refused.reason()).contains("GitHub", Integer.toString(status));
         });

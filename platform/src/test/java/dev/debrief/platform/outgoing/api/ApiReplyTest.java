@@ -1,4 +1,4 @@
-package dev.debrief.actions.tracker.client.http;
+package dev.debrief.platform.outgoing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TrackerReplyTest {
+class ApiReplyTest {
 
     private static final Instant NOW = Instant.parse("2024-11-15T11:35:00Z");
 
@@ -42,8 +42,8 @@ class TrackerReplyTest {
                 .isNull();
     }
 
-    private static TrackerReply reply(String header, String value) {
+    private static ApiReply reply(String header, String value) {
         HttpHeaders headers = HttpHeaders.of(Map.of(header, List.of(value)), (name, one) -> true);
-        return new TrackerReply(429, headers, MissingNode.getInstance(), NOW);
+        return new ApiReply(429, headers, MissingNode.getInstance(), NOW);
     }
 }
