@@ -9,6 +9,8 @@ import java.util.List;
  * Writes comma-separated values (RFC 4180) that spreadsheets open as they are: with a byte order mark, so that they
  * read UTF-8, and without formulas. Where the list separator is a semicolon or a tab, a spreadsheet splits the file
  * there and at line breaks, whatever is quoted: there is no formula behind those either.
+ *
+ * <p>Services write the same with {@code dev.debrief.platform.text.CsvWriter}; a test holds them together.
  */
 final class CsvWriter {
 

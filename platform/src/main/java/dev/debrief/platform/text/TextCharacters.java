@@ -12,6 +12,7 @@ public final class TextCharacters {
     private static final int LAST_OVERRIDE = 0x202E;
     private static final int FIRST_ISOLATE = 0x2066;
     private static final int LAST_ISOLATE = 0x2069;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private TextCharacters() {}
 
@@ -47,5 +48,28 @@ public final class TextCharacters {
                 || type == Character.PARAGRAPH_SEPARATOR
                 || (character >= FIRST_EMBEDDING && character <= LAST_OVERRIDE)
                 || (character >= FIRST_ISOLATE && character <= LAST_ISOLATE);
+    }
+
+    /** The text with a replacement character for each that XML 1.0 cannot hold, such as control characters. */
+    static String printable(String text) {
+        if (text.codePoints().allMatch(TextCharacters::isPrintable)) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> isPrintable(character) ? character : REPLACEMENT)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    private static boolean isPrintable(int character) {
+        if (character < ' ') {
+            return character == '\t' || character == '\n' || character == '\r';
+        }
+        return character < 0x7F
+                || character > 0x9F
+                        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                        && (character & 0xFFFE) != 0xFFFE
+                        && (character < 0xFDD0 || character > 0xFDEF);
     }
 }

@@ -7,6 +7,7 @@ import dev.debrief.actions.action.ActionItemService;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.text.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
