@@ -13,7 +13,7 @@ class ArchitectureTest {
 
     /** Projections and settings, the core, the parts of a document, read models, and what acts on the whole. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("location", "events", "incident", "actionitem"),
+            List.of("location", "events", "incident", "actionitem", "rendering"),
             List.of("template", "policy", "language"),
             List.of("postmortem"),
             List.of("section", "analysis", "followup"),

@@ -57,7 +57,7 @@ public class DocumentService {
      */
     public Document version(EntityRef ref, String label, Audience audience, Actor actor) {
         Postmortem postmortem = postmortems.visible(ref, actor);
-        Document document = versions.document(ref, label, actor);
+        Document document = versions.document(postmortem, label);
         Document marked = audiences.withAudiences(postmortem.id(), document);
         return audience == Audience.INTERNAL
                 ? AudienceView.of(marked, audience)

@@ -6,13 +6,12 @@ import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
+import dev.debrief.postmortems.rendering.DocumentsConfig;
 import dev.debrief.postmortems.sharing.ShareLinkService;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Estimates the memory of a postmortem by its timeline: nothing else of it is long. */
 @ApplicationScoped
@@ -31,18 +30,17 @@ public class PostmortemMemoryService implements ResourceMemory {
     private final PostmortemAccess postmortems;
     private final IncidentProjectionService incidents;
     private final ShareLinkService links;
-    private final MemorySize renderingMemory;
+    private final DocumentsConfig rendering;
 
     PostmortemMemoryService(
             PostmortemAccess postmortems,
             IncidentProjectionService incidents,
             ShareLinkService links,
-            @ConfigProperty(name = "debrief.documents.rendering-memory", defaultValue = "32M")
-                    MemorySize renderingMemory) {
+            DocumentsConfig rendering) {
         this.postmortems = postmortems;
         this.incidents = incidents;
         this.links = links;
-        this.renderingMemory = renderingMemory;
+        this.rendering = rendering;
     }
 
     @Override
@@ -55,7 +53,7 @@ public class PostmortemMemoryService implements ResourceMemory {
 
     @Override
     public long bytesToRender(String format) {
-        return RENDERED_IN_MEMORY.matcher(format).find() ? renderingMemory.asLongValue() : 0;
+        return RENDERED_IN_MEMORY.matcher(format).find() ? rendering.renderingMemory().asLongValue() : 0;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.debrief.postmortems.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.documents.model.Document;
+import dev.debrief.postmortems.rendering.DocumentFormat;
+import dev.debrief.postmortems.rendering.DocumentsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.document;
 
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -5,6 +5,8 @@ import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.details.DocumentService;
+import dev.debrief.postmortems.rendering.DocumentFormat;
+import dev.debrief.postmortems.rendering.DocumentRenderers;
 import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

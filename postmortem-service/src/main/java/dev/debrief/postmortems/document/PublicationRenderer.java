@@ -9,6 +9,7 @@ import dev.debrief.platform.job.RetrySchedule;
 import dev.debrief.platform.memory.MemoryBudget;
 import dev.debrief.platform.memory.MemoryBudget.Reservation;
 import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.rendering.DocumentsConfig;
 import dev.debrief.postmortems.version.PublicationListener;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.enterprise.context.ApplicationScoped;

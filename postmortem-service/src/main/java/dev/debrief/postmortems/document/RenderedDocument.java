@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.document;
 
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.document;
 
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.document;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -3,6 +3,8 @@ package dev.debrief.postmortems.document;
 import dev.debrief.documents.audience.Audience;
 import dev.debrief.documents.audience.AudienceView;
 import dev.debrief.documents.model.Document;
+import dev.debrief.postmortems.rendering.DocumentFormat;
+import dev.debrief.postmortems.rendering.DocumentRenderers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -108,9 +108,12 @@ public class VersionService {
         return require(postmortemId, label).content();
     }
 
-    /** The document of a version exactly as it was, action items included, or of {@link #CURRENT_DRAFT}. */
-    public Document document(EntityRef ref, String label, Actor actor) {
-        Postmortem postmortem = postmortems.visible(ref, actor);
+    /**
+     * The document of a version exactly as it was, action items included, or of {@link #CURRENT_DRAFT}.
+     *
+     * @param postmortem that the caller may see
+     */
+    public Document document(Postmortem postmortem, String label) {
         return label.equals(CURRENT_DRAFT)
                 ? snapshots.snapshot(postmortem).document()
                 : require(postmortem.id(), label).document();

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.document;
 
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

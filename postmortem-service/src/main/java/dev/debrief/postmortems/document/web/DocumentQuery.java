@@ -2,7 +2,7 @@ package dev.debrief.postmortems.document.web;
 
 import dev.debrief.documents.audience.Audience;
 import dev.debrief.platform.problem.StandardProblem;
-import dev.debrief.postmortems.document.DocumentFormat;
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -4,7 +4,7 @@ import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.postmortems.document.DocumentFile;
-import dev.debrief.postmortems.document.DocumentFormat;
+import dev.debrief.postmortems.rendering.DocumentFormat;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -1,9 +1,10 @@
 package dev.debrief.postmortems.sharing.web;
 
-import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.memory.LargeRead;
+import dev.debrief.postmortems.rendering.DocumentFormat;
+import dev.debrief.postmortems.rendering.DocumentRenderers;
 import dev.debrief.postmortems.sharing.SharedDocumentReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -30,10 +31,11 @@ class SharedDocumentResource {
     private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
 
     private final SharedDocumentReader documents;
-    private final DocumentRenderer page = new HtmlRenderer();
+    private final DocumentRenderers renderers;
 
-    SharedDocumentResource(SharedDocumentReader documents) {
+    SharedDocumentResource(SharedDocumentReader documents, DocumentRenderers renderers) {
         this.documents = documents;
+        this.renderers = renderers;
     }
 
     @GET
@@ -67,7 +69,7 @@ class SharedDocumentResource {
                     @PathParam("token")
                     String token) {
         Document document = documents.read(token);
-        return ResponseBuilder.<StreamingOutput>ok(file -> page.render(document, file), HTML)
+        return ResponseBuilder.<StreamingOutput>ok(file -> renderers.render(document, DocumentFormat.HTML, file), HTML)
                 .header("Content-Security-Policy", HtmlRenderer.contentSecurityPolicy())
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")

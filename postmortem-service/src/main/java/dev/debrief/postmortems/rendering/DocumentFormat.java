@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.document;
+package dev.debrief.postmortems.rendering;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.document;
+package dev.debrief.postmortems.rendering;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How documents are rendered. */
 @ConfigMapping(prefix = "debrief.documents")
-interface DocumentsConfig {
+public interface DocumentsConfig {
 
     /** A directory with further fonts (TTF) for PDF, such as those of Chinese, Japanese and Korean. */
     Optional<Path> fontDirectory();

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.document;
+package dev.debrief.postmortems.rendering;
 
 import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.confluence.ConfluenceRenderer;

@@ -1,0 +1,5 @@
+/** Renders documents in each format. */
+@NullMarked
+package dev.debrief.postmortems.rendering;
+
+import org.jspecify.annotations.NullMarked;
