@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The causes by area as the bones of a fish: ribs above and below a spine that leads to what happened, causes on the
- * ribs, and causes of causes below them. Many areas make several fish.
+ * ribs, and causes of causes below them. Many areas make two fish; the words have those that are not drawn.
  */
 final class FishbonePicture {
 
@@ -24,6 +24,9 @@ final class FishbonePicture {
 
     /** Of ribs on one spine, half of them above it. */
     private static final int RIBS = 6;
+
+    /** More areas than this are no longer a picture. */
+    private static final int MOST = 2 * RIBS;
 
     private final Svg svg = new Svg();
     private final String effect;
@@ -49,11 +52,25 @@ final class FishbonePicture {
     }
 
     private Picture draw() {
+        int drawn = Math.min(MOST, bones.size());
         double top = EDGE;
-        for (int from = 0; from < bones.size(); from += RIBS) {
-            top = drawFish(bones.subList(from, Math.min(from + RIBS, bones.size())), top) + 24;
+        for (int from = 0; from < drawn; from += RIBS) {
+            top = drawFish(bones.subList(from, Math.min(from + RIBS, drawn)), top) + 24;
+        }
+        if (drawn < bones.size()) {
+            top = drawRest(bones.subList(drawn, bones.size()), top) + 24;
         }
         return svg.picture("fishbone", "Causes by area", alternative(), width, top - 24 + EDGE);
+    }
+
+    /** Says what is not drawn. @return y of its lower end */
+    private double drawRest(List<Map.Entry<String, List<Document.Cause>>> rest, double top) {
+        String words = amount(rest.size(), " more area") + " with " + amount(countCauses(rest), " cause")
+                + (rest.size() == 1 ? " is" : " are") + " not drawn; the list of causes has "
+                + (rest.size() == 1 ? "it." : "them.");
+        TextBlock block = TextBlock.of(words, Font.SMALL, width - 2 * EDGE, 2);
+        svg.block(block, EDGE, width - EDGE, top, Tone.INK);
+        return top + block.height();
     }
 
     /** @return y of its lower end */
@@ -93,9 +110,8 @@ final class FishbonePicture {
     }
 
     private Alternative alternative() {
-        int count = bones.stream().mapToInt(bone -> bone.getValue().size()).sum();
-        Alternative alternative = new Alternative("Causes of \"" + effect + "\" by area: " + count
-                + (count == 1 ? " cause" : " causes") + " in " + bones.size() + (bones.size() == 1 ? " area" : " areas")
+        Alternative alternative = new Alternative("Causes of \"" + effect + "\" by area: "
+                + amount(countCauses(bones), " cause") + " in " + amount(bones.size(), " area")
                 + "; a dash stands for each level below a cause.");
         bones.forEach(bone -> {
             alternative.statement(PlainText.of(TextFormatter.label(bone.getKey())) + ":");
@@ -106,5 +122,13 @@ final class FishbonePicture {
             }
         });
         return alternative;
+    }
+
+    private static int countCauses(List<Map.Entry<String, List<Document.Cause>>> some) {
+        return some.stream().mapToInt(bone -> bone.getValue().size()).sum();
+    }
+
+    private static String amount(int count, String noun) {
+        return count + noun + (count == 1 ? "" : "s");
     }
 }

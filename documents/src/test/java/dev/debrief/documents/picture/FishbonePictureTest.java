@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FishbonePictureTest {
@@ -82,6 +83,27 @@ class FishbonePictureTest {
 
         assertThat(drawing.texts()).contains("and 30 more");
         assertThat(drawing.picture().alternative().lines()).hasSize(52);
+    }
+
+    /** A thousand areas would be a picture of a hundred screens. */
+    @ParameterizedTest
+    @CsvSource({"13, 1 more area with 3 causes is", "15, 3 more areas with 9 causes are", "1000, 988 more areas"})
+    void saysHowManyAreasDoNotFit(int bones, String words) {
+        Drawing drawing = draw(causes(bones, 3));
+
+        assertThat(drawing.text()).contains(words, "not drawn");
+        assertThat(straightLines(drawing)).as("two spines, each with six ribs").hasSize(14);
+        assertThat(drawing.picture().alternative().lines())
+                .as("a sentence, and each area with its causes")
+                .hasSize(1 + bones * 4)
+                .contains("A custom area with a long name " + (bones - 1) + ":");
+        drawing.assertNoTextOverlapsAnother();
+        drawing.assertEverythingIsVisible();
+    }
+
+    @Test
+    void drawsTwelveAreas() {
+        assertThat(draw(causes(12, 3)).text()).doesNotContain("not drawn");
     }
 
     @Test
