@@ -1,9 +1,11 @@
 package dev.debrief.documents;
 
 import dev.debrief.documents.html.TextField;
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ExternalSummary;
 import dev.debrief.documents.model.ImpactPeriod;
+import dev.debrief.documents.model.TimelineItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,14 +93,14 @@ public final class DemandingDocuments {
                 .toList();
     }
 
-    private static List<Document.TimelineItem> timeline() {
-        List<Document.TimelineItem> entries = new ArrayList<>();
+    private static List<TimelineItem> timeline() {
+        List<TimelineItem> entries = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             Instant at = START.plus(Duration.ofMinutes(i < 40 ? i * 7L : 1500 + (i - 40) * 65L));
             String kind = KINDS.get(i % KINDS.size());
             String actor = i % 7 == 1 ? "سارة القحطاني" : "Dana Winter";
             Document.Decision decision = kind.equals("DECISION") && i % 3 == 0 ? decision() : null;
-            entries.add(new Document.TimelineItem(
+            entries.add(new TimelineItem(
                     at, kind, TEXTS.get(i % TEXTS.size()), actor, null, i % 6 == 0, null, null, decision, null, null));
         }
         return entries;
@@ -132,7 +134,7 @@ public final class DemandingDocuments {
             Document sample,
             String title,
             List<Document.Section> sections,
-            List<Document.TimelineItem> timeline,
+            List<TimelineItem> timeline,
             Document.@Nullable Impact impact,
             @Nullable String audience,
             @Nullable ExternalSummary summary) {
@@ -164,11 +166,11 @@ public final class DemandingDocuments {
                 null);
     }
 
-    private static List<Document.Cause> causes() {
+    private static List<Cause> causes() {
         return List.of(
-                new Document.Cause(1, "PROCESS", "Tests followed the happy path.", null),
-                new Document.Cause(2, null, "Test data was copied from promotions with complete metadata.", null),
-                new Document.Cause(1, "TECHNOLOGY", "促销元数据可能为空。", null),
-                new Document.Cause(1, "PEOPLE", "كان الفريق جديدًا على هذا الجزء من الشيفرة.", null));
+                new Cause(1, "PROCESS", "Tests followed the happy path.", null),
+                new Cause(2, null, "Test data was copied from promotions with complete metadata.", null),
+                new Cause(1, "TECHNOLOGY", "促销元数据可能为空。", null),
+                new Cause(1, "PEOPLE", "كان الفريق جديدًا على هذا الجزء من الشيفرة.", null));
     }
 }

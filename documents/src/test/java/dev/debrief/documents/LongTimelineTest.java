@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.documents.markdown.MarkdownRenderer;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.TimelineItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ class LongTimelineTest {
         return text.replaceAll("(?s)<figure.*?</figure>", "");
     }
 
-    private static List<Document.TimelineItem> entries(int count, int keyMoment) {
+    private static List<TimelineItem> entries(int count, int keyMoment) {
         long seconds = Math.max(1, 8 * 3600 / count);
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i ->

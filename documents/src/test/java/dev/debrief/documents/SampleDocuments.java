@@ -1,14 +1,27 @@
 package dev.debrief.documents;
 
+import dev.debrief.documents.model.Acceptance;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
+import dev.debrief.documents.model.Attribute;
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ExternalSummary;
+import dev.debrief.documents.model.Factor;
+import dev.debrief.documents.model.ImpactDetail;
 import dev.debrief.documents.model.ImpactPeriod;
+import dev.debrief.documents.model.Invitation;
+import dev.debrief.documents.model.Lesson;
 import dev.debrief.documents.model.MinutesBought;
 import dev.debrief.documents.model.NamedPerson;
 import dev.debrief.documents.model.Presence;
+import dev.debrief.documents.model.Question;
+import dev.debrief.documents.model.Reference;
+import dev.debrief.documents.model.Risk;
+import dev.debrief.documents.model.Span;
+import dev.debrief.documents.model.TimelineItem;
+import dev.debrief.documents.model.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,12 +66,12 @@ public final class SampleDocuments {
     }
 
     /** One of which only the timeline is known. */
-    public static Document withTimeline(List<Document.TimelineItem> timeline) {
+    public static Document withTimeline(List<TimelineItem> timeline) {
         return empty(List.of(section("timeline", "Timeline", "TIMELINE")), timeline);
     }
 
-    public static Document.TimelineItem entry(Instant at, String text, boolean keyMoment) {
-        return new Document.TimelineItem(at, "NOTE", text, null, null, keyMoment, null, null, null, null, null);
+    public static TimelineItem entry(Instant at, String text, boolean keyMoment) {
+        return new TimelineItem(at, "NOTE", text, null, null, keyMoment, null, null, null, null, null);
     }
 
     /** As it is right after it was drafted, with nothing known but the incident. */
@@ -70,7 +83,7 @@ public final class SampleDocuments {
                 List.of());
     }
 
-    private static Document empty(List<Document.Section> sections, List<Document.TimelineItem> timeline) {
+    private static Document empty(List<Document.Section> sections, List<TimelineItem> timeline) {
         return new Document(
                 "PM-2",
                 "Search is slow",
@@ -87,7 +100,7 @@ public final class SampleDocuments {
                         null,
                         List.of(),
                         List.of(),
-                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null, null, null)),
+                        List.of(new Span("RESOLUTION", "NOT_APPLICABLE", null, null, null)),
                         null,
                         null),
                 sections,
@@ -124,7 +137,7 @@ public final class SampleDocuments {
                         List.of(line),
                         markdown,
                         "javascript:alert(1)",
-                        new Document.Invitation(
+                        new Invitation(
                                 AT,
                                 line,
                                 line,
@@ -185,15 +198,15 @@ public final class SampleDocuments {
                         List.of(line),
                         List.of(new Document.Participant(line, List.of("RESPONDER"), List.of(new Presence(AT, AT)))),
                         List.of(
-                                new Document.Span("RESOLUTION", "RECORDED", 60L, null, AT),
-                                new Document.Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED", AT)),
+                                new Span("RESOLUTION", "RECORDED", 60L, null, AT),
+                                new Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED", AT)),
                         List.of(line),
-                        List.of(new Document.Attribute(line, markdown))),
+                        List.of(new Attribute(line, markdown))),
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(
                                 section.key(), section.title(), section.kind(), markdown, "INTERNAL"))
                         .toList(),
-                List.of(new Document.TimelineItem(
+                List.of(new TimelineItem(
                         AT,
                         "CHANGE",
                         markdown,
@@ -210,13 +223,13 @@ public final class SampleDocuments {
                         markdown,
                         markdown,
                         List.of(new Document.Figure("complaints", "1", null), new Document.Figure(line, line, line)),
-                        List.of(new Document.ImpactDetail("Regions", markdown)),
+                        List.of(new ImpactDetail("Regions", markdown)),
                         List.of(new ImpactPeriod(AT, AT.plusSeconds(60), line), new ImpactPeriod(AT, null, null))),
                 List.of(
-                        new Document.Why(1, line, markdown, references(line)),
-                        new Document.Why(2, line, markdown, null)),
-                List.of(new Document.Factor("PROCESS", line, line, markdown, references(line))),
-                List.of(new Document.Lesson("WENT_WELL", markdown)),
+                        new Why(1, line, markdown, references(line)),
+                        new Why(2, line, markdown, null)),
+                List.of(new Factor("PROCESS", line, line, markdown, references(line))),
+                List.of(new Lesson("WENT_WELL", markdown)),
                 List.of(new Document.Review("REQUEST_CHANGES", line, AT, markdown)),
                 List.of(new Action(
                         "AI-1",
@@ -239,10 +252,10 @@ public final class SampleDocuments {
                         false)),
                 followUpReviewOn,
                 List.of(
-                        new Document.Cause(1, "PROCESS", markdown, references(line)),
-                        new Document.Cause(2, null, markdown, null)),
-                List.of(new Document.Question(line, line, markdown), new Document.Question(line, null, null)),
-                List.of(new Document.Risk(line, markdown, line, LocalDate.parse("2025-01-15"))),
+                        new Cause(1, "PROCESS", markdown, references(line)),
+                        new Cause(2, null, markdown, null)),
+                List.of(new Question(line, line, markdown), new Question(line, null, null)),
+                List.of(new Risk(line, markdown, line, LocalDate.parse("2025-01-15"))),
                 meeting,
                 List.of(
                         new Document.Evidence(
@@ -254,7 +267,7 @@ public final class SampleDocuments {
                                 line,
                                 markdown,
                                 LocalDate.parse("2025-02-01"),
-                                List.of(new Document.Acceptance("AI-1", line)),
+                                List.of(new Acceptance("AI-1", line)),
                                 AT.plus(Duration.ofDays(3))),
                         new Document.FollowUp(AT, line, markdown, null, List.of(), null)),
                 new MinutesBought(80, 31, 70),
@@ -263,11 +276,11 @@ public final class SampleDocuments {
                 List.of(new NamedPerson(line, "user:somebody", "responder")));
     }
 
-    private static List<Document.Reference> references(String line) {
+    private static List<Reference> references(String line) {
         return List.of(
-                new Document.Reference(line, "https://wiki.example.com/promotions"),
-                new Document.Reference(line, "javascript:alert(1)"),
-                new Document.Reference(line, null));
+                new Reference(line, "https://wiki.example.com/promotions"),
+                new Reference(line, "javascript:alert(1)"),
+                new Reference(line, null));
     }
 
     private static Stream<Document.Section> analysisAndMeeting() {
@@ -344,8 +357,8 @@ public final class SampleDocuments {
                 section("follow-up", "Follow-up", "FOLLOW_UP"));
     }
 
-    private static Document.Span span(String name, long seconds, String end) {
-        return new Document.Span(name, "RECORDED", seconds, null, Instant.parse("2024-11-15T" + end + ":00Z"));
+    private static Span span(String name, long seconds, String end) {
+        return new Span(name, "RECORDED", seconds, null, Instant.parse("2024-11-15T" + end + ":00Z"));
     }
 
     private static Document.Section section(String key, String title, String kind) {

@@ -3,7 +3,12 @@ package dev.debrief.documents;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Factor;
+import dev.debrief.documents.model.ImpactDetail;
 import dev.debrief.documents.model.ImpactPeriod;
+import dev.debrief.documents.model.Lesson;
+import dev.debrief.documents.model.TimelineItem;
+import dev.debrief.documents.model.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +19,7 @@ final class SampleParts {
 
     private SampleParts() {}
 
-    static List<Document.TimelineItem> timeline() {
+    static List<TimelineItem> timeline() {
         return List.of(
                 moment("10:15", "CHANGE", "Stackable discounts are deployed to production.", "deployment", true),
                 moment("10:22", "SIGNAL", "The first customer reports a failed checkout.", "support", true),
@@ -37,10 +42,10 @@ final class SampleParts {
                         true));
     }
 
-    private static Document.TimelineItem moment(
+    private static TimelineItem moment(
             String time, String kind, String text, @Nullable String actor, boolean key) {
         String link = kind.equals("DETECTION") ? "https://grafana.example.com/d/checkout?from=1&to=2" : null;
-        return new Document.TimelineItem(
+        return new TimelineItem(
                 Instant.parse("2024-11-15T" + time + ":00Z"),
                 kind,
                 text,
@@ -63,41 +68,41 @@ final class SampleParts {
                         new Document.Figure("failed transactions", "230", null),
                         new Document.Figure("complaints", "15", null),
                         new Document.Figure("lost revenue", "45,000 USD", "estimated")),
-                List.of(new Document.ImpactDetail("Data", "Intact: no order was charged twice")),
+                List.of(new ImpactDetail("Data", "Intact: no order was charged twice")),
                 List.of(new ImpactPeriod(
                         Instant.parse("2024-11-15T10:15:00Z"), Instant.parse("2024-11-15T11:35:00Z"), null)));
     }
 
-    static List<Document.Why> whys() {
+    static List<Why> whys() {
         return List.of(
-                new Document.Why(1, "Why did the checkout fail?", "The discount calculation threw an exception.", null),
-                new Document.Why(
+                new Why(1, "Why did the checkout fail?", "The discount calculation threw an exception.", null),
+                new Why(
                         2, "Why was there an exception?", "Promotions without metadata were not handled.", null),
-                new Document.Why(3, "Why were they not handled?", "The code took metadata for granted.", null),
-                new Document.Why(
+                new Why(3, "Why were they not handled?", "The code took metadata for granted.", null),
+                new Why(
                         4, "Why was it taken for granted?", "Promotions of the old kind always had metadata.", null),
-                new Document.Why(
+                new Why(
                         2,
                         "Why did testing not show it?",
                         "The test cases used promotions with complete data only.",
                         null));
     }
 
-    static List<Document.Factor> factors() {
+    static List<Factor> factors() {
         return List.of(
-                new Document.Factor("TECHNICAL", "code", "Code quality", "Null checks were missing.", null),
-                new Document.Factor("PROCESS", "testing", "Testing process", "Tests followed the happy path.", null),
-                new Document.Factor("PROCESS", "review", "Code review", "The checklist did not ask about nulls.", null),
-                new Document.Factor("PROCESS", null, "Deployment process", "There was no canary deployment.", null));
+                new Factor("TECHNICAL", "code", "Code quality", "Null checks were missing.", null),
+                new Factor("PROCESS", "testing", "Testing process", "Tests followed the happy path.", null),
+                new Factor("PROCESS", "review", "Code review", "The checklist did not ask about nulls.", null),
+                new Factor("PROCESS", null, "Deployment process", "There was no canary deployment.", null));
     }
 
-    static List<Document.Lesson> lessons() {
+    static List<Lesson> lessons() {
         return List.of(
-                new Document.Lesson("TAKEAWAY", "Tests of edge cases belong to every feature with external data."),
-                new Document.Lesson("TAKEAWAY", "The review checklist should ask about nulls."),
-                new Document.Lesson("TAKEAWAY", "Defensive programming needs practice in all teams."),
-                new Document.Lesson("TAKEAWAY", "Canary deployments should be standard for what customers use."),
-                new Document.Lesson("TAKEAWAY", "Alerts should lead to a faster response."));
+                new Lesson("TAKEAWAY", "Tests of edge cases belong to every feature with external data."),
+                new Lesson("TAKEAWAY", "The review checklist should ask about nulls."),
+                new Lesson("TAKEAWAY", "Defensive programming needs practice in all teams."),
+                new Lesson("TAKEAWAY", "Canary deployments should be standard for what customers use."),
+                new Lesson("TAKEAWAY", "Alerts should lead to a faster response."));
     }
 
     static List<Document.Review> reviews() {

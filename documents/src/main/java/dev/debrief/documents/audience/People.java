@@ -2,6 +2,7 @@ package dev.debrief.documents.audience;
 
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Invitation;
 import dev.debrief.documents.model.NamedPerson;
 import dev.debrief.documents.text.TextFormatter;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ final class People {
             return;
         }
         add(meeting.facilitator(), null, "facilitator of the review");
-        Document.Invitation invitation = meeting.invitation();
+        Invitation invitation = meeting.invitation();
         if (invitation != null) {
             add(invitation.organizer(), null, "organizer of the review");
             invitation.invited().forEach(name -> add(name, null, "participant of the review"));

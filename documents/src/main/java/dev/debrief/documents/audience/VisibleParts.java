@@ -1,8 +1,13 @@
 package dev.debrief.documents.audience;
 
 import dev.debrief.documents.model.Action;
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ExternalSummary;
+import dev.debrief.documents.model.Factor;
+import dev.debrief.documents.model.Reference;
+import dev.debrief.documents.model.TimelineItem;
+import dev.debrief.documents.model.Why;
 import dev.debrief.documents.text.TextFormatter;
 import java.time.Instant;
 import java.util.List;
@@ -43,11 +48,11 @@ final class VisibleParts {
                         .toList(),
                 impact(),
                 ofKind("FIVE_WHYS", document.fiveWhys()).stream()
-                        .map(why -> new Document.Why(
+                        .map(why -> new Why(
                                 why.depth(), why.question(), why.answer(), references(why.references())))
                         .toList(),
                 ofKind("FACTORS", document.contributingFactors()).stream()
-                        .map(factor -> new Document.Factor(
+                        .map(factor -> new Factor(
                                 factor.category(),
                                 factor.subcategory(),
                                 factor.title(),
@@ -61,7 +66,7 @@ final class VisibleParts {
                         .toList(),
                 followUp ? document.followUpReviewOn() : null,
                 ofKind("FISHBONE", document.fishbone()).stream()
-                        .map(cause -> new Document.Cause(
+                        .map(cause -> new Cause(
                                 cause.depth(), cause.bone(), cause.text(), references(cause.references())))
                         .toList(),
                 ofKind("OPEN_QUESTIONS", document.openQuestions()),
@@ -81,12 +86,12 @@ final class VisibleParts {
         return sections.showsRecords(kind) ? records : List.of();
     }
 
-    private List<Document.Reference> references(List<Document.Reference> references) {
+    private List<Reference> references(List<Reference> references) {
         return ofKind("EVIDENCE", references);
     }
 
-    private Document.TimelineItem moment(Document.TimelineItem item) {
-        return new Document.TimelineItem(
+    private TimelineItem moment(TimelineItem item) {
+        return new TimelineItem(
                 item.at(),
                 item.kind(),
                 item.text(),

@@ -2,7 +2,8 @@ package dev.debrief.documents.csv;
 
 import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.model.Document.TimelineItem;
+import dev.debrief.documents.model.Reference;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.TextFormatter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class TimelineCsv implements DocumentRenderer {
                 decision == null ? "" : decision.reason());
     }
 
-    private static String evidence(List<Document.Reference> references) {
+    private static String evidence(List<Reference> references) {
         return references.stream()
                 .map(reference -> reference.title() + inParentheses(reference.link()))
                 .collect(Collectors.joining("\n"));

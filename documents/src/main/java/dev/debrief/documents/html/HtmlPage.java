@@ -1,6 +1,9 @@
 package dev.debrief.documents.html;
 
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Lesson;
+import dev.debrief.documents.model.Why;
 import dev.debrief.documents.text.ActionProgress;
 import dev.debrief.documents.text.BenefitText;
 import dev.debrief.documents.text.CompleteSections;
@@ -13,9 +16,9 @@ import java.util.Map;
 /** Parts of a document as a page shows them: grouped and nested. */
 record HtmlPage(
         List<Document.Section> sections,
-        List<TreeNode<Document.Why>> whys,
+        List<TreeNode<Why>> whys,
         List<Bone> fishbone,
-        Map<String, List<Document.Lesson>> lessons,
+        Map<String, List<Lesson>> lessons,
         ActionProgress progress,
         String minutesBought,
         List<Glance.Value> glance,
@@ -27,7 +30,7 @@ record HtmlPage(
     static HtmlPage of(Document document) {
         return new HtmlPage(
                 sections(document),
-                TreeNode.of(document.fiveWhys(), Document.Why::depth),
+                TreeNode.of(document.fiveWhys(), Why::depth),
                 bones(document.fishbone()),
                 LessonGroups.byKind(document.lessons()),
                 ActionProgress.of(document.actionItems()),
@@ -60,11 +63,11 @@ record HtmlPage(
         return key;
     }
 
-    private static List<Bone> bones(List<Document.Cause> causes) {
+    private static List<Bone> bones(List<Cause> causes) {
         return FishboneGroups.byBone(causes).entrySet().stream()
-                .map(bone -> new Bone(bone.getKey(), TreeNode.of(bone.getValue(), Document.Cause::depth)))
+                .map(bone -> new Bone(bone.getKey(), TreeNode.of(bone.getValue(), Cause::depth)))
                 .toList();
     }
 
-    record Bone(String name, List<TreeNode<Document.Cause>> causes) {}
+    record Bone(String name, List<TreeNode<Cause>> causes) {}
 }

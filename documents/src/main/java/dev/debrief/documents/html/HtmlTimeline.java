@@ -1,6 +1,6 @@
 package dev.debrief.documents.html;
 
-import dev.debrief.documents.model.Document.TimelineItem;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.TextFormatter;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.debrief.documents.html;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Span;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.BenefitText;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.documents.tree.Badge.Tone;
@@ -30,9 +32,9 @@ final class TemplateFunctions {
             function("date", Object.class, TemplateFunctions::date),
             function("time", Instant.class, TextFormatter::time),
             function("dateAndTime", Instant.class, TextFormatter::dateAndTime),
-            function("span", Document.Span.class, TextFormatter::span),
+            function("span", Span.class, TextFormatter::span),
             function("participation", Document.Participant.class, TemplateFunctions::participation),
-            function("reply", Document.TimelineItem.class, TextFormatter::reply),
+            function("reply", TimelineItem.class, TextFormatter::reply),
             function("benefit", ActionBenefit.class, BenefitText::benefit),
             function(
                     "durationLabel",

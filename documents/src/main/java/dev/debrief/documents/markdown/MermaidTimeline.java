@@ -1,6 +1,7 @@
 package dev.debrief.documents.markdown;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.documents.tree.PlainText;
 import java.time.LocalDate;
@@ -16,10 +17,10 @@ final class MermaidTimeline {
 
     /** Empty if there is nothing to draw. */
     static String of(Document document) {
-        List<Document.TimelineItem> entries = entries(document.timeline());
+        List<TimelineItem> entries = entries(document.timeline());
         StringBuilder diagram = new StringBuilder();
         LocalDate day = null;
-        for (Document.TimelineItem entry : entries) {
+        for (TimelineItem entry : entries) {
             LocalDate today = TextFormatter.day(entry.at());
             if (!today.equals(day)) {
                 diagram.append(day == null ? "timeline\n" : "");
@@ -35,11 +36,11 @@ final class MermaidTimeline {
         return diagram.toString();
     }
 
-    private static List<Document.TimelineItem> entries(List<Document.TimelineItem> timeline) {
+    private static List<TimelineItem> entries(List<TimelineItem> timeline) {
         return timeline.size() <= MOST_ENTRIES
                 ? timeline
                 : timeline.stream()
-                        .filter(Document.TimelineItem::keyMoment)
+                        .filter(TimelineItem::keyMoment)
                         .limit(MOST_ENTRIES)
                         .toList();
     }

@@ -92,7 +92,7 @@ public record Document(
         return orEmptyList(people);
     }
 
-    private static <T> List<T> orEmptyList(@Nullable List<T> some) {
+    static <T> List<T> orEmptyList(@Nullable List<T> some) {
         return some == null ? List.of() : List.copyOf(some);
     }
 
@@ -184,9 +184,6 @@ public record Document(
         }
     }
 
-    /** Something else that is recorded about an incident: "Labels", "checkout". The value is Markdown. */
-    public record Attribute(String name, String value) {}
-
     public record Participant(
             String name, List<String> roles, @Nullable List<Presence> times) {
 
@@ -200,14 +197,6 @@ public record Document(
         }
     }
 
-    /** Time from the start of impact to a phase at its end; seconds are null if unknown, and the reason says why. */
-    public record Span(
-            String name,
-            String status,
-            @Nullable Long seconds,
-            @Nullable String reason,
-            @Nullable Instant end) {}
-
     /** A section; the text is Markdown. @param audience the widest one that may read it; null for what its kind has */
     public record Section(
             String key,
@@ -215,26 +204,6 @@ public record Document(
             String kind,
             String text,
             @Nullable String audience) {}
-
-    /** A timeline entry; names its incident if there are several, and when what it replies to was said. */
-    public record TimelineItem(
-            Instant at,
-            String kind,
-            String text,
-            @Nullable String actor,
-            @Nullable String link,
-            boolean keyMoment,
-            @Nullable String incident,
-            @Nullable String source,
-            @Nullable Decision decision,
-            @Nullable List<Reference> evidence,
-            @Nullable Instant replyTo) {
-
-        @Override
-        public List<Reference> evidence() {
-            return orEmptyList(evidence);
-        }
-    }
 
     /** A decision with what it was made of; texts are Markdown. */
     public record Decision(String knownThen, List<String> options, String choice, String reason) {
@@ -275,53 +244,9 @@ public record Document(
         }
     }
 
-    /** A named value besides the figures: "Regions", "EU, UK". */
-    public record ImpactDetail(String name, String value) {}
-
     /** A figure of the impact: "failed transactions", "230". */
     public record Figure(
             String name, String value, @Nullable String basis) {}
-
-    /** A why with its depth, from 1; parents come before children. */
-    public record Why(
-            int depth,
-            String question,
-            @Nullable String answer,
-            @Nullable List<Reference> references) {
-
-        @Override
-        public List<Reference> references() {
-            return orEmptyList(references);
-        }
-    }
-
-    /** Supporting evidence; link is null if it has no URL. */
-    public record Reference(String title, @Nullable String link) {}
-
-    /** A cause of the fishbone with its depth, from 1; bone is null below another cause. */
-    public record Cause(
-            int depth,
-            @Nullable String bone,
-            String text,
-            @Nullable List<Reference> references) {
-
-        @Override
-        public List<Reference> references() {
-            return orEmptyList(references);
-        }
-    }
-
-    public record Question(
-            String question,
-            @Nullable String askedOf,
-            @Nullable String answer) {}
-
-    /** An accepted risk. */
-    public record Risk(
-            String risk,
-            String reason,
-            String acceptedBy,
-            @Nullable LocalDate reviewOn) {}
 
     /** The review meeting, planned, held or cancelled; recordedLater is when, if long after it was held. */
     public record Meeting(
@@ -341,22 +266,6 @@ public record Document(
         }
     }
 
-    /** The plan of a meeting; the reason says why its facilitator may lead it despite taking part in the response. */
-    public record Invitation(
-            Instant endsAt,
-            String organizer,
-            @Nullable String location,
-            @Nullable String link,
-            List<String> invited,
-            List<String> agenda,
-            @Nullable String overrideReason) {
-
-        public Invitation {
-            invited = List.copyOf(invited);
-            agenda = List.copyOf(agenda);
-        }
-    }
-
     /** A follow-up review that was held; the outcome is Markdown. Without a next one it closed the postmortem. */
     public record FollowUp(
             Instant heldAt,
@@ -370,24 +279,6 @@ public record Document(
             accepted = List.copyOf(accepted);
         }
     }
-
-    /** An unfinished action item that need not be finished. */
-    public record Acceptance(String key, String reason) {}
-
-    public record Factor(
-            String category,
-            @Nullable String subcategory,
-            String title,
-            @Nullable String description,
-            @Nullable List<Reference> references) {
-
-        @Override
-        public List<Reference> references() {
-            return orEmptyList(references);
-        }
-    }
-
-    public record Lesson(String kind, String text) {}
 
     /** A status transition, with who performed it. */
     public record Review(

@@ -1,5 +1,6 @@
 package dev.debrief.documents.picture;
 
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.FishboneGroups;
 import dev.debrief.documents.text.TextFormatter;
@@ -30,11 +31,11 @@ final class FishbonePicture {
 
     private final Svg svg = new Svg();
     private final String effect;
-    private final List<Map.Entry<String, List<Document.Cause>>> bones;
+    private final List<Map.Entry<String, List<Cause>>> bones;
     private final double column;
     private final double width;
 
-    private FishbonePicture(String effect, Map<String, List<Document.Cause>> byBone) {
+    private FishbonePicture(String effect, Map<String, List<Cause>> byBone) {
         this.effect = effect;
         bones = List.copyOf(byBone.entrySet());
         int columns = (Math.min(RIBS, bones.size()) + 1) / 2;
@@ -64,7 +65,7 @@ final class FishbonePicture {
     }
 
     /** Says what is not drawn. @return y of its lower end */
-    private double drawRest(List<Map.Entry<String, List<Document.Cause>>> rest, double top) {
+    private double drawRest(List<Map.Entry<String, List<Cause>>> rest, double top) {
         String words = amount(rest.size(), " more area") + " with " + amount(countCauses(rest), " cause")
                 + (rest.size() == 1 ? " is" : " are") + " not drawn; the list of causes has "
                 + (rest.size() == 1 ? "it." : "them.");
@@ -74,7 +75,7 @@ final class FishbonePicture {
     }
 
     /** @return y of its lower end */
-    private double drawFish(List<Map.Entry<String, List<Document.Cause>>> some, double top) {
+    private double drawFish(List<Map.Entry<String, List<Cause>>> some, double top) {
         List<Rib> above = new ArrayList<>();
         List<Rib> below = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
@@ -115,7 +116,7 @@ final class FishbonePicture {
                 + "; a dash stands for each level below a cause.");
         bones.forEach(bone -> {
             alternative.statement(PlainText.of(TextFormatter.label(bone.getKey())) + ":");
-            for (Document.Cause cause : bone.getValue()) {
+            for (Cause cause : bone.getValue()) {
                 String level = "- ".repeat(Math.min(9, Math.max(0, cause.depth() - 1)));
                 alternative.statement(
                         level + PlainText.ofMarkdown(cause.text()) + References.words(cause.references()));
@@ -124,7 +125,7 @@ final class FishbonePicture {
         return alternative;
     }
 
-    private static int countCauses(List<Map.Entry<String, List<Document.Cause>>> some) {
+    private static int countCauses(List<Map.Entry<String, List<Cause>>> some) {
         return some.stream().mapToInt(bone -> bone.getValue().size()).sum();
     }
 

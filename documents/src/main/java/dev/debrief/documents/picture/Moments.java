@@ -1,7 +1,7 @@
 package dev.debrief.documents.picture;
 
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.model.Document.TimelineItem;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.documents.tree.PlainText;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.debrief.documents.picture;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Span;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.documents.tree.PlainText;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class Phases {
         if (start != null) {
             milestones.add(new Milestone(START, "Impact starts", start, null));
         }
-        for (Document.Span span : details.durations()) {
+        for (Span span : details.durations()) {
             Instant at = end(span);
             if (at != null) {
                 milestones.add(
@@ -76,7 +77,7 @@ final class Phases {
         if (start != null) {
             alternative.statement("Impact starts: " + TextFormatter.dateAndTime(start));
         }
-        for (Document.Span span : details.durations()) {
+        for (Span span : details.durations()) {
             alternative.statement(
                     PlainText.of(TextFormatter.label(span.name())) + ": " + TextFormatter.spanWithEnd(span));
         }
@@ -105,7 +106,7 @@ final class Phases {
                 .findFirst();
     }
 
-    private @Nullable Instant end(Document.Span span) {
+    private @Nullable Instant end(Span span) {
         Instant start = details.startedAt();
         Long seconds = span.seconds();
         if (span.end() != null || start == null || seconds == null) {

@@ -1,6 +1,6 @@
 package dev.debrief.documents.picture;
 
-import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Reference;
 import dev.debrief.documents.tree.PlainText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ final class References {
     private References() {}
 
     /** {@code Evidence: a graph, a log}; empty without any. */
-    static String words(List<Document.Reference> references) {
+    static String words(List<Reference> references) {
         return references.isEmpty()
                 ? ""
                 : references.stream()

@@ -1,6 +1,6 @@
 package dev.debrief.documents.picture;
 
-import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.documents.tree.PlainText;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ final class Rib {
     private final double slant;
 
     /** @param slant how much closer to the head a bone is at the spine than at its end */
-    Rib(String bone, List<Document.Cause> causes, double width, double slant) {
+    Rib(String bone, List<Cause> causes, double width, double slant) {
         this.width = width;
         this.slant = slant;
         name = TextBlock.of(PlainText.of(TextFormatter.label(bone)), Font.STRONG, width - 20, 1);
-        for (Document.Cause cause : causes.subList(0, Math.min(MOST, causes.size()))) {
+        for (Cause cause : causes.subList(0, Math.min(MOST, causes.size()))) {
             add(PlainText.ofMarkdown(cause.text()), cause.depth());
         }
         if (causes.size() > MOST) {

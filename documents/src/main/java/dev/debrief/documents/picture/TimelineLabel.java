@@ -1,6 +1,6 @@
 package dev.debrief.documents.picture;
 
-import dev.debrief.documents.model.Document.TimelineItem;
+import dev.debrief.documents.model.TimelineItem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.debrief.documents.picture;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Why;
 import dev.debrief.documents.tree.PlainText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class WhysPicture {
     private static final int MOST = 60;
 
     private final Svg svg = new Svg();
-    private final List<Document.Why> all;
+    private final List<Why> all;
     private double bottom;
 
-    private WhysPicture(List<Document.Why> all) {
+    private WhysPicture(List<Why> all) {
         this.all = all;
     }
 
@@ -111,7 +112,7 @@ final class WhysPicture {
     private Alternative alternative() {
         Alternative alternative = new Alternative("Root cause analysis, " + all.size()
                 + (all.size() == 1 ? " question." : " questions; each number is the depth of a question."));
-        for (Document.Why why : all) {
+        for (Why why : all) {
             String answer = PlainText.ofMarkdown(why.answer());
             String statement =
                     why.depth() + ". " + PlainText.of(why.question()) + " " + (answer.isEmpty() ? "Open." : answer);
@@ -120,10 +121,10 @@ final class WhysPicture {
         return alternative;
     }
 
-    private static List<WhyNode> roots(List<Document.Why> whys) {
+    private static List<WhyNode> roots(List<Why> whys) {
         List<WhyNode> roots = new ArrayList<>();
         Deque<WhyNode> path = new ArrayDeque<>();
-        for (Document.Why why : whys) {
+        for (Why why : whys) {
             while (path.size() >= Math.max(1, why.depth())) {
                 path.pop();
             }
@@ -134,7 +135,7 @@ final class WhysPicture {
         return roots;
     }
 
-    private record WhyNode(Document.Why why, List<WhyNode> children) {
+    private record WhyNode(Why why, List<WhyNode> children) {
 
         int leaves() {
             return Math.max(1, children.stream().mapToInt(WhyNode::leaves).sum());

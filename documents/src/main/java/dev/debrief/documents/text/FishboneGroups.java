@@ -1,6 +1,6 @@
 package dev.debrief.documents.text;
 
-import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Cause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +15,11 @@ public final class FishboneGroups {
     private FishboneGroups() {}
 
     /** Standard bones first, then custom ones in order of appearance. A cause below another is on the same bone. */
-    public static Map<String, List<Document.Cause>> byBone(List<Document.Cause> causes) {
-        Map<String, List<Document.Cause>> byBone = new LinkedHashMap<>();
+    public static Map<String, List<Cause>> byBone(List<Cause> causes) {
+        Map<String, List<Cause>> byBone = new LinkedHashMap<>();
         ORDER.forEach(bone -> byBone.put(bone, new ArrayList<>()));
         String bone = ORDER.get(0);
-        for (Document.Cause cause : causes) {
+        for (Cause cause : causes) {
             bone = Objects.requireNonNullElse(cause.bone(), bone);
             byBone.computeIfAbsent(bone, own -> new ArrayList<>()).add(cause);
         }

@@ -1,6 +1,6 @@
 package dev.debrief.documents.text;
 
-import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Lesson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +16,8 @@ public final class LessonGroups {
     private LessonGroups() {}
 
     /** In document order, without empty kinds. */
-    public static Map<String, List<Document.Lesson>> byKind(List<Document.Lesson> lessons) {
-        Map<String, List<Document.Lesson>> byKind = new LinkedHashMap<>();
+    public static Map<String, List<Lesson>> byKind(List<Lesson> lessons) {
+        Map<String, List<Lesson>> byKind = new LinkedHashMap<>();
         ORDER.forEach(kind -> byKind.put(kind, new ArrayList<>()));
         lessons.forEach(lesson ->
                 byKind.computeIfAbsent(lesson.kind(), kind -> new ArrayList<>()).add(lesson));

@@ -1,7 +1,7 @@
 package dev.debrief.documents.text;
 
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.model.Document.TimelineItem;
+import dev.debrief.documents.model.TimelineItem;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -3,7 +3,13 @@ package dev.debrief.documents.text;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Factor;
+import dev.debrief.documents.model.Invitation;
 import dev.debrief.documents.model.Presence;
+import dev.debrief.documents.model.Question;
+import dev.debrief.documents.model.Risk;
+import dev.debrief.documents.model.Span;
+import dev.debrief.documents.model.TimelineItem;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -80,7 +86,7 @@ public final class TextFormatter {
         return label(details.severity()) + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 
-    public static String span(Document.Span span) {
+    public static String span(Span span) {
         if (span.seconds() != null) {
             return duration(span.seconds());
         }
@@ -97,7 +103,7 @@ public final class TextFormatter {
     }
 
     /** A duration with the time at its end: {@code 10 minutes (15 November 2024, 10:25 UTC)}. */
-    public static String spanWithEnd(Document.Span span) {
+    public static String spanWithEnd(Span span) {
         Instant end = span.end();
         return end == null ? span(span) : span(span) + " (" + dateAndTime(end) + ")";
     }
@@ -159,7 +165,7 @@ public final class TextFormatter {
         };
     }
 
-    public static String category(Document.Factor factor) {
+    public static String category(Factor factor) {
         String label = label(factor.category());
         String more = orEmpty(factor.subcategory());
         return more.isEmpty() ? label : label + ", " + more;
@@ -175,7 +181,7 @@ public final class TextFormatter {
     }
 
     /** What kind of entry it is, who acted, the incident if there are several, and the source. */
-    public static String moment(Document.TimelineItem item) {
+    public static String moment(TimelineItem item) {
         String source = orEmpty(item.source());
         return listed(
                 label(item.kind()),
@@ -187,7 +193,7 @@ public final class TextFormatter {
     }
 
     /** What an entry replies to, by its time; empty if it is no reply. */
-    public static String reply(Document.TimelineItem item) {
+    public static String reply(TimelineItem item) {
         Instant parent = item.replyTo();
         if (parent == null) {
             return "";
@@ -197,7 +203,7 @@ public final class TextFormatter {
 
     /** When a meeting is to take place: {@code 15 November 2024, 10:15 UTC to 11:00 UTC}. */
     public static String planned(Document.Meeting meeting) {
-        Document.Invitation invitation = meeting.invitation();
+        Invitation invitation = meeting.invitation();
         String start = dateAndTime(meeting.startsAt());
         return invitation == null ? start : start + " to " + time(invitation.endsAt()) + " UTC";
     }
@@ -218,12 +224,12 @@ public final class TextFormatter {
         return "Recorded by " + review.by() + (later == null ? "" : " later, on " + dateAndTime(later));
     }
 
-    public static String question(Document.Question question) {
+    public static String question(Question question) {
         String askedOf = orEmpty(question.askedOf());
         return askedOf.isEmpty() ? question.question() : question.question() + " (" + askedOf + ")";
     }
 
-    public static String acceptance(Document.Risk risk) {
+    public static String acceptance(Risk risk) {
         LocalDate reviewOn = risk.reviewOn();
         return "Accepted by " + risk.acceptedBy() + (reviewOn == null ? "" : ", to be reviewed on " + date(reviewOn));
     }

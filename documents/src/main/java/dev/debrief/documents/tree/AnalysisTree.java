@@ -7,7 +7,12 @@ import static dev.debrief.documents.tree.TreeBuilder.line;
 import static dev.debrief.documents.tree.TreeBuilder.references;
 import static dev.debrief.documents.tree.TreeBuilder.strong;
 
-import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Cause;
+import dev.debrief.documents.model.Factor;
+import dev.debrief.documents.model.Lesson;
+import dev.debrief.documents.model.Question;
+import dev.debrief.documents.model.Risk;
+import dev.debrief.documents.model.Why;
 import dev.debrief.documents.text.FishboneGroups;
 import dev.debrief.documents.text.LessonGroups;
 import dev.debrief.documents.text.TextFormatter;
@@ -29,13 +34,13 @@ final class AnalysisTree {
         this.tree = tree;
     }
 
-    void whys(List<Document.Why> whys) {
+    void whys(List<Why> whys) {
         if (whys.isEmpty()) {
             tree.add(line(emphasis("No questions yet.")));
             return;
         }
         Deque<ListBlock> open = new ArrayDeque<>();
-        for (Document.Why why : whys) {
+        for (Why why : whys) {
             descend(open, why.depth(), TreeBuilder::numbers);
             Paragraph lead = line(strong(why.question()), " ");
             String answer = TextFormatter.orEmpty(why.answer());
@@ -44,9 +49,9 @@ final class AnalysisTree {
         }
     }
 
-    void factors(List<Document.Factor> factors) {
+    void factors(List<Factor> factors) {
         ListBlock list = bullets();
-        for (Document.Factor factor : factors) {
+        for (Factor factor : factors) {
             Paragraph lead = line(strong(factor.title()), " (" + TextFormatter.category(factor) + ")");
             String description = TextFormatter.orEmpty(factor.description());
             if (!description.isEmpty()) {
@@ -57,8 +62,8 @@ final class AnalysisTree {
         tree.addOrPlaceholder(list, "None yet.");
     }
 
-    void lessons(List<Document.Lesson> lessons) {
-        Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
+    void lessons(List<Lesson> lessons) {
+        Map<String, List<Lesson>> byKind = LessonGroups.byKind(lessons);
         byKind.forEach((kind, some) -> {
             if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
                 tree.heading(3, TextFormatter.lessons(kind));
@@ -72,11 +77,11 @@ final class AnalysisTree {
         }
     }
 
-    void fishbone(List<Document.Cause> causes) {
+    void fishbone(List<Cause> causes) {
         FishboneGroups.byBone(causes).forEach((bone, some) -> {
             tree.heading(3, TextFormatter.label(bone));
             Deque<ListBlock> open = new ArrayDeque<>();
-            for (Document.Cause cause : some) {
+            for (Cause cause : some) {
                 descend(open, cause.depth(), TreeBuilder::bullets);
                 references(item(open.element(), line(), cause.text()), cause.references());
             }
@@ -86,18 +91,18 @@ final class AnalysisTree {
         }
     }
 
-    void questions(List<Document.Question> questions) {
+    void questions(List<Question> questions) {
         ListBlock list = bullets();
-        for (Document.Question question : questions) {
+        for (Question question : questions) {
             String answer = TextFormatter.orEmpty(question.answer());
             item(list, line(strong(TextFormatter.question(question)), " "), answer.isEmpty() ? "*Open.*" : answer);
         }
         tree.addOrPlaceholder(list, "None.");
     }
 
-    void risks(List<Document.Risk> risks) {
+    void risks(List<Risk> risks) {
         ListBlock list = bullets();
-        for (Document.Risk risk : risks) {
+        for (Risk risk : risks) {
             ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());
             TreeBuilder.append(item, " (" + TextFormatter.acceptance(risk) + ")");
         }

@@ -9,6 +9,7 @@ import static dev.debrief.documents.tree.TreeBuilder.target;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ImpactPeriod;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.PeriodText;
 import dev.debrief.documents.text.TextFormatter;
@@ -108,7 +109,7 @@ public final class DocumentTree {
         }
     }
 
-    private void timeline(List<Document.TimelineItem> items) throws IOException {
+    private void timeline(List<TimelineItem> items) throws IOException {
         if (items.isEmpty()) {
             tree.add(line(emphasis("No entries yet.")));
             return;
@@ -116,7 +117,7 @@ public final class DocumentTree {
         int written = 0;
         LocalDate day = null;
         ListBlock list = bullets();
-        for (Document.TimelineItem entry : items) {
+        for (TimelineItem entry : items) {
             LocalDate today = TextFormatter.day(entry.at());
             if (!today.equals(day)) {
                 tree.add(line(strong(TextFormatter.date(today))));

@@ -10,6 +10,7 @@ import static dev.debrief.documents.tree.TreeBuilder.strong;
 import static dev.debrief.documents.tree.TreeBuilder.target;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Invitation;
 import dev.debrief.documents.text.TextFormatter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class MeetingTree {
         }
     }
 
-    private static void invitation(ListBlock list, Document.Invitation invitation) {
+    private static void invitation(ListBlock list, Invitation invitation) {
         some(list, "Facilitator chosen because", invitation.overrideReason());
         detail(list, "Organised by", invitation.organizer());
         some(list, "Invited", String.join(", ", invitation.invited()));

@@ -1,6 +1,7 @@
 package dev.debrief.documents.tree;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Reference;
 import dev.debrief.documents.text.TextFormatter;
 import java.io.IOException;
 import java.util.List;
@@ -170,8 +171,8 @@ public final class TreeBuilder {
     }
 
     /** Appends supporting evidence in parentheses. */
-    static void references(ListItem item, List<Document.Reference> references) {
-        for (Document.Reference reference : references) {
+    static void references(ListItem item, List<Reference> references) {
+        for (Reference reference : references) {
             append(item, " (", target(reference.title(), reference.link()), ")");
         }
     }

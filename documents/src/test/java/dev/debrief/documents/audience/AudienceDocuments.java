@@ -1,10 +1,12 @@
 package dev.debrief.documents.audience;
 
 import dev.debrief.documents.SampleDocuments;
+import dev.debrief.documents.model.Acceptance;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ExternalSummary;
 import dev.debrief.documents.model.NamedPerson;
+import dev.debrief.documents.model.TimelineItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class AudienceDocuments {
     static Document with(
             List<Document.Section> sections,
             List<NamedPerson> people,
-            List<Document.TimelineItem> timeline,
+            List<TimelineItem> timeline,
             List<Action> actions) {
         Document sample = SampleDocuments.sample();
         return new Document(
@@ -55,7 +57,7 @@ final class AudienceDocuments {
                         "Debrief",
                         "All is well",
                         null,
-                        List.of(new Document.Acceptance("ACT-77", "It is rare")),
+                        List.of(new Acceptance("ACT-77", "It is rare")),
                         null)),
                 null,
                 null,
@@ -63,8 +65,8 @@ final class AudienceDocuments {
                 people);
     }
 
-    static Document.TimelineItem entry(@Nullable String actor, String text, @Nullable String link) {
-        return new Document.TimelineItem(Instant.EPOCH, "NOTE", text, actor, link, false, null, null, null, null, null);
+    static TimelineItem entry(@Nullable String actor, String text, @Nullable String link) {
+        return new TimelineItem(Instant.EPOCH, "NOTE", text, actor, link, false, null, null, null, null, null);
     }
 
     static Action ownedBy(String owner, @Nullable Boolean team) {

@@ -8,6 +8,7 @@ import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ExternalSummary;
 import dev.debrief.documents.model.NamedPerson;
+import dev.debrief.documents.model.TimelineItem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class AudienceViewTest {
                 .extracting(Document.Participant::name)
                 .containsExactly("Incident commander", "Responder");
         assertThat(organisation.timeline())
-                .extracting(Document.TimelineItem::actor)
+                .extracting(TimelineItem::actor)
                 .contains("deployment", "monitoring");
         assertThat(organisation.actionItems()).extracting(Action::owner).contains("QA Team");
     }

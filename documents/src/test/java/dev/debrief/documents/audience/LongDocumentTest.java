@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.documents.SampleDocuments;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.TimelineItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ class LongDocumentTest {
                                 "Step " + i + ": *Dana Winter* restarted `node-" + i + "`, see https://a.example/x."))
                         .toList());
 
-        List<Document.TimelineItem> read =
+        List<TimelineItem> read =
                 AudienceView.of(document, Audience.ORGANISATION).timeline();
 
         assertThat(read).hasSize(20_000).noneMatch(item -> item.text().contains("Dana"));
@@ -41,8 +42,8 @@ class LongDocumentTest {
         }
     }
 
-    private static Document.TimelineItem entry(String text) {
-        return new Document.TimelineItem(
+    private static TimelineItem entry(String text) {
+        return new TimelineItem(
                 Instant.parse("2024-11-15T10:15:00Z"), "NOTE", text, null, null, false, null, null, null, null, null);
     }
 }

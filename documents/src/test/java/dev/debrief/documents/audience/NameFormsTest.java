@@ -6,6 +6,7 @@ import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.ExternalSummary;
 import dev.debrief.documents.model.NamedPerson;
+import dev.debrief.documents.model.TimelineItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -205,7 +206,7 @@ class NameFormsTest {
         assertThat(read.sections().get(0).text()).isEqualTo("Prometheus and Debrief told node-exporter");
         assertThat(read.timeline().get(0).text()).isEqualTo("Prometheus rang");
         assertThat(read.timeline())
-                .extracting(Document.TimelineItem::actor)
+                .extracting(TimelineItem::actor)
                 .containsExactly("Responder", "Responder", "Debrief");
     }
 
@@ -220,7 +221,7 @@ class NameFormsTest {
                         null,
                         "responder"))
                 .toList();
-        List<Document.TimelineItem> timeline = IntStream.range(0, 20_000)
+        List<TimelineItem> timeline = IntStream.range(0, 20_000)
                 .mapToObj(i -> AudienceDocuments.entry(
                         null,
                         "その後王" + Character.toString(0x4E00 + i % 500 * 2) + "明さんが再起動した、王様とDana Persona99999 also",
@@ -234,11 +235,11 @@ class NameFormsTest {
                 .allMatch(item -> item.text().startsWith("その後a responderさんが再起動した、王様と"));
     }
 
-    private static Document.TimelineItem entry(String link) {
+    private static TimelineItem entry(String link) {
         return AudienceDocuments.entry(null, "x", link);
     }
 
-    private static Document.TimelineItem moment(Document.TimelineItem item) {
+    private static TimelineItem moment(TimelineItem item) {
         Document document = AudienceDocuments.with(
                 List.of(AudienceDocuments.open("TIMELINE", "")), PEOPLE, List.of(item), List.of());
         return AudienceView.of(document, Audience.ORGANISATION).timeline().get(0);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.documents.SampleDocuments;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Reference;
+import dev.debrief.documents.model.TimelineItem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ class TimelineCsvTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T20:00:05Z");
 
-    private static final Document.TimelineItem EVERYTHING = new Document.TimelineItem(
+    private static final TimelineItem EVERYTHING = new TimelineItem(
             AT,
             "DECISION",
             "Rolled \"it\" back,\nthen waited",
@@ -32,7 +34,7 @@ class TimelineCsvTest {
             "INC-2",
             "Slack",
             new Document.Decision("Errors rise", List.of("Roll back", "Wait"), "Roll back", "It is fast"),
-            List.of(new Document.Reference("Graph", "https://example.org/1"), new Document.Reference("Log", null)),
+            List.of(new Reference("Graph", "https://example.org/1"), new Reference("Log", null)),
             AT.minusSeconds(60));
 
     @Test
@@ -114,7 +116,7 @@ class TimelineCsvTest {
     /** Each piece that is written is small, however long the timeline is. */
     @Test
     void isWrittenRowByRow() throws IOException {
-        List<Document.TimelineItem> timeline = IntStream.range(0, 20_000)
+        List<TimelineItem> timeline = IntStream.range(0, 20_000)
                 .mapToObj(i -> SampleDocuments.entry(AT.plusSeconds(i), "Entry " + i, false))
                 .toList();
         Pieces pieces = new Pieces();
@@ -125,7 +127,7 @@ class TimelineCsvTest {
         assertThat(pieces.largest).isLessThan(20_000);
     }
 
-    private static String csv(Document.TimelineItem entry) {
+    private static String csv(TimelineItem entry) {
         byte[] file = new TimelineCsv().render(SampleDocuments.withTimeline(List.of(entry)));
         return new String(file, StandardCharsets.UTF_8).substring(1);
     }

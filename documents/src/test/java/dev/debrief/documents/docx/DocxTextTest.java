@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.documents.SampleDocuments;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.TimelineItem;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,7 @@ class DocxTextTest {
                 .doesNotContain("The timeline has");
     }
 
-    private static List<Document.TimelineItem> entries(int count, int keyMomentEvery) {
+    private static List<TimelineItem> entries(int count, int keyMomentEvery) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i ->
                         SampleDocuments.entry(START.plusSeconds(i * 10L), "Entry " + i + ".", i % keyMomentEvery == 0))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.documents.SampleDocuments;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.TimelineItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +76,7 @@ class MermaidTimelineTest {
         assertThat(MermaidTimeline.of(document(List.of()))).isEmpty();
     }
 
-    private static Document document(List<Document.TimelineItem> timeline) {
+    private static Document document(List<TimelineItem> timeline) {
         return SampleDocuments.withTimeline(timeline);
     }
 }

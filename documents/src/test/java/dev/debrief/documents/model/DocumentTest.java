@@ -20,7 +20,7 @@ class DocumentTest {
 
     @Test
     void anotherTimelineLeavesTheRest() {
-        List<Document.TimelineItem> timeline =
+        List<TimelineItem> timeline =
                 List.of(SampleDocuments.entry(Instant.parse("2026-03-02T20:00:00Z"), "Another", false));
 
         assertOnlyOther(DOCUMENT.withTimeline(timeline), "timeline", timeline);

@@ -1,11 +1,11 @@
 package dev.debrief.documents.picture;
 
 import dev.debrief.documents.SampleDocuments;
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.model.Document.Cause;
-import dev.debrief.documents.model.Document.TimelineItem;
-import dev.debrief.documents.model.Document.Why;
 import dev.debrief.documents.model.ImpactPeriod;
+import dev.debrief.documents.model.TimelineItem;
+import dev.debrief.documents.model.Why;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.debrief.documents.SampleDocuments;
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.model.Document.TimelineItem;
+import dev.debrief.documents.model.Span;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.tree.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,9 +135,9 @@ class TimelinePictureTest {
     @Test
     void anIncidentThatIsNotResolvedHasAnOpenEnd() {
         Document.Details details = details(
-                new Document.Span("DETECTION", "RECORDED", 600L, null, null),
-                new Document.Span("MITIGATION", "PENDING", null, null, null),
-                new Document.Span("RESOLUTION", "PENDING", null, null, null));
+                new Span("DETECTION", "RECORDED", 600L, null, null),
+                new Span("MITIGATION", "PENDING", null, null, null),
+                new Span("RESOLUTION", "PENDING", null, null, null));
         Drawing drawing = draw(PictureDocuments.of(
                 details, List.of(PictureDocuments.entry(45, "Later", false)), List.of(), List.of(), List.of()));
 
@@ -147,9 +148,9 @@ class TimelinePictureTest {
     @Test
     void timesThatContradictEachOtherAreDrawn() {
         Document.Details details = details(
-                new Document.Span("DETECTION", "INVALID", null, null, PictureDocuments.START),
-                new Document.Span("MITIGATION", "RECORDED", 3600L, null, null),
-                new Document.Span("RESOLUTION", "RECORDED", 1800L, null, null));
+                new Span("DETECTION", "INVALID", null, null, PictureDocuments.START),
+                new Span("MITIGATION", "RECORDED", 3600L, null, null),
+                new Span("RESOLUTION", "RECORDED", 1800L, null, null));
         Drawing drawing = draw(PictureDocuments.of(details, List.of(), List.of(), List.of(), List.of()));
 
         drawing.assertEverythingIsVisible();
@@ -246,7 +247,7 @@ class TimelinePictureTest {
         return PictureDocuments.entry(minutes, "Entry", false);
     }
 
-    private static Document.Details details(Document.Span... durations) {
+    private static Document.Details details(Span... durations) {
         Document.Details sample = SampleDocuments.sample().details();
         return new Document.Details(
                 sample.incidentKey(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.debrief.documents.SampleDocuments;
-import dev.debrief.documents.model.Document.Reference;
-import dev.debrief.documents.model.Document.Why;
+import dev.debrief.documents.model.Reference;
+import dev.debrief.documents.model.Why;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;

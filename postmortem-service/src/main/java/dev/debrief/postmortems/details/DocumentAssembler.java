@@ -1,10 +1,18 @@
 package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.audience.Audience;
+import dev.debrief.documents.model.Acceptance;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
+import dev.debrief.documents.model.Cause;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Factor;
+import dev.debrief.documents.model.Invitation;
+import dev.debrief.documents.model.Lesson;
+import dev.debrief.documents.model.Question;
+import dev.debrief.documents.model.Risk;
+import dev.debrief.documents.model.Why;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.platform.time.TimeBounds;
 import dev.debrief.postmortems.actionitem.ActionItem;
@@ -57,10 +65,10 @@ final class DocumentAssembler {
                 DocumentImpactMapper.of(postmortemDetails.impact()),
                 postmortemDetails.analysis().fiveWhys().stream()
                         .map(why ->
-                                new Document.Why(why.depth(), why.question(), why.answer(), references.of(why.links())))
+                                new Why(why.depth(), why.question(), why.answer(), references.of(why.links())))
                         .toList(),
                 postmortemDetails.analysis().contributingFactors().stream()
-                        .map(factor -> new Document.Factor(
+                        .map(factor -> new Factor(
                                 factor.category().name(),
                                 factor.subcategory(),
                                 factor.title(),
@@ -68,7 +76,7 @@ final class DocumentAssembler {
                                 references.of(factor.links())))
                         .toList(),
                 postmortemDetails.analysis().lessons().stream()
-                        .map(lesson -> new Document.Lesson(lesson.kind().name(), lesson.text()))
+                        .map(lesson -> new Lesson(lesson.kind().name(), lesson.text()))
                         .toList(),
                 reviews(postmortemDetails),
                 postmortemDetails.actionItems().stream()
@@ -76,15 +84,15 @@ final class DocumentAssembler {
                         .toList(),
                 postmortem.followUpReviewOn(),
                 postmortemDetails.analysis().fishbone().stream()
-                        .map(cause -> new Document.Cause(
+                        .map(cause -> new Cause(
                                 cause.depth(), cause.bone(), cause.text(), references.of(cause.links())))
                         .toList(),
                 postmortemDetails.analysis().openQuestions().stream()
                         .map(question ->
-                                new Document.Question(question.question(), question.askedOf(), question.answer()))
+                                new Question(question.question(), question.askedOf(), question.answer()))
                         .toList(),
                 postmortemDetails.analysis().acceptedRisks().stream()
-                        .map(risk -> new Document.Risk(risk.risk(), risk.reason(), risk.acceptedBy(), risk.reviewOn()))
+                        .map(risk -> new Risk(risk.risk(), risk.reason(), risk.acceptedBy(), risk.reviewOn()))
                         .toList(),
                 meeting(postmortemDetails.meeting()),
                 incidents.evidence(),
@@ -170,7 +178,7 @@ final class DocumentAssembler {
                         : record.attended().stream().map(Person::displayName).toList(),
                 record == null ? null : record.notes(),
                 record == null ? null : record.recordingLink(),
-                new Document.Invitation(
+                new Invitation(
                         meeting.endsAt(),
                         meeting.organizer().displayName(),
                         meeting.location(),
@@ -193,7 +201,7 @@ final class DocumentAssembler {
                 held.outcome(),
                 held.nextReviewOn(),
                 held.accepted().stream()
-                        .map(accepted -> new Document.Acceptance(accepted.key(), accepted.reason()))
+                        .map(accepted -> new Acceptance(accepted.key(), accepted.reason()))
                         .toList(),
                 recordedLater(held.heldAt(), held.recordedAt()));
     }

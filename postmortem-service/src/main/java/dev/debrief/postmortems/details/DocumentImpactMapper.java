@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.ImpactDetail;
 import dev.debrief.documents.model.ImpactPeriod;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.impact.DataIntegrity;
@@ -55,8 +56,8 @@ final class DocumentImpactMapper {
         return figures;
     }
 
-    private static List<Document.ImpactDetail> details(Impact impact) {
-        List<Document.ImpactDetail> details = new ArrayList<>();
+    private static List<ImpactDetail> details(Impact impact) {
+        List<ImpactDetail> details = new ArrayList<>();
         add(details, "What users could not do", joined(impact.journeys()));
         add(details, "Regions", joined(impact.regions()));
         add(details, "Interrupted work", impact.interruptedWork());
@@ -87,9 +88,9 @@ final class DocumentImpactMapper {
         }
     }
 
-    private static void add(List<Document.ImpactDetail> details, String name, @Nullable String value) {
+    private static void add(List<ImpactDetail> details, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            details.add(new Document.ImpactDetail(name, value));
+            details.add(new ImpactDetail(name, value));
         }
     }
 

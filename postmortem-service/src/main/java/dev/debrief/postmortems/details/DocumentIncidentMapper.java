@@ -1,8 +1,11 @@
 package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.markdown.MarkdownEscaper;
+import dev.debrief.documents.model.Attribute;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.Presence;
+import dev.debrief.documents.model.Span;
+import dev.debrief.documents.model.TimelineItem;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.Decision;
 import dev.debrief.postmortems.incident.Evidence;
@@ -58,7 +61,7 @@ final class DocumentIncidentMapper {
                         .toList(),
                 participants(),
                 details.durations().stream()
-                        .map(span -> new Document.Span(
+                        .map(span -> new Span(
                                 span.name().name(),
                                 span.status().name(),
                                 span.seconds(),
@@ -99,8 +102,8 @@ final class DocumentIncidentMapper {
         return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
-    private List<Document.Attribute> attributes() {
-        List<Document.Attribute> attributes = new ArrayList<>();
+    private List<Attribute> attributes() {
+        List<Attribute> attributes = new ArrayList<>();
         for (IncidentWithTimeline one : incidents) {
             IncidentDetails details = one.incident().details();
             String of = incidents.size() > 1 ? " of " + one.incident().key() : "";
@@ -123,7 +126,7 @@ final class DocumentIncidentMapper {
         return attributes;
     }
 
-    private static void addMerges(List<Document.Attribute> attributes, IncidentWithTimeline one, String of) {
+    private static void addMerges(List<Attribute> attributes, IncidentWithTimeline one, String of) {
         Merge merge = one.incident().details().merge();
         add(attributes, "Merged" + of, merge == null ? null : MarkdownEscaper.paragraph(words(merge)));
         for (MergedIncident part : one.merged()) {
@@ -159,21 +162,21 @@ final class DocumentIncidentMapper {
         return details.severityReason() == null ? label : label + " (" + details.severityReason() + ")";
     }
 
-    private static void add(List<Document.Attribute> attributes, String name, @Nullable String value) {
+    private static void add(List<Attribute> attributes, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            attributes.add(new Document.Attribute(name, value));
+            attributes.add(new Attribute(name, value));
         }
     }
 
     /** The timelines of all incidents as one. */
-    List<Document.TimelineItem> timeline() {
+    List<TimelineItem> timeline() {
         return incidents.stream()
                 .flatMap(this::timelineOf)
-                .sorted(Comparator.comparing(Document.TimelineItem::at))
+                .sorted(Comparator.comparing(TimelineItem::at))
                 .toList();
     }
 
-    private Stream<Document.TimelineItem> timelineOf(IncidentWithTimeline one) {
+    private Stream<TimelineItem> timelineOf(IncidentWithTimeline one) {
         Set<UUID> parents = one.timeline().stream()
                 .map(TimelineEntry::replyTo)
                 .filter(Objects::nonNull)
@@ -191,9 +194,9 @@ final class DocumentIncidentMapper {
                                 .orElse(null)));
     }
 
-    private Document.TimelineItem item(TimelineEntry entry, @Nullable String incident, @Nullable Instant replyTo) {
+    private TimelineItem item(TimelineEntry entry, @Nullable String incident, @Nullable Instant replyTo) {
         Decision decision = entry.decision();
-        return new Document.TimelineItem(
+        return new TimelineItem(
                 entry.occurredAt(),
                 entry.kind(),
                 entry.text(),

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.details;
 
-import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Reference;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.analysis.item.Link;
 import dev.debrief.postmortems.incident.Evidence;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves links to references of the document. A link whose target was removed keeps its title. */
 final class ReferenceResolver {
 
-    private final Map<UUID, Document.Reference> targets = new HashMap<>();
+    private final Map<UUID, Reference> targets = new HashMap<>();
 
     private ReferenceResolver() {}
 
@@ -26,34 +26,34 @@ final class ReferenceResolver {
             for (TimelineEntry entry : incidentWithTimeline.timeline()) {
                 references.targets.put(
                         entry.entryId(),
-                        new Document.Reference(
+                        new Reference(
                                 "timeline, " + TextFormatter.dateAndTime(entry.occurredAt()), entry.link()));
             }
             for (Evidence evidence : incidentWithTimeline.evidence()) {
                 references.targets.put(
-                        evidence.evidenceId(), new Document.Reference(evidence.title(), evidence.link()));
+                        evidence.evidenceId(), new Reference(evidence.title(), evidence.link()));
             }
         }
         return references;
     }
 
-    List<Document.Reference> of(List<Link> links) {
+    List<Reference> of(List<Link> links) {
         return links.stream().map(this::reference).toList();
     }
 
     /** Evidence that was removed is left out. */
-    List<Document.Reference> toEvidence(List<UUID> ids) {
+    List<Reference> toEvidence(List<UUID> ids) {
         return ids.stream().map(targets::get).filter(Objects::nonNull).toList();
     }
 
-    private Document.Reference reference(Link link) {
+    private Reference reference(Link link) {
         UUID target = link.timelineEntryId() == null ? link.evidenceId() : link.timelineEntryId();
-        Document.Reference found = target == null ? null : targets.get(target);
+        Reference found = target == null ? null : targets.get(target);
         String title = link.title();
         if (found == null) {
-            return new Document.Reference(named(title, link.url()), link.url());
+            return new Reference(named(title, link.url()), link.url());
         }
-        return new Document.Reference(title == null ? found.title() : title, found.link());
+        return new Reference(title == null ? found.title() : title, found.link());
     }
 
     private static String named(@Nullable String title, @Nullable String url) {

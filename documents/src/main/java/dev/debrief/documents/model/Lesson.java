@@ -1,0 +1,3 @@
+package dev.debrief.documents.model;
+
+public record Lesson(String kind, String text) {}
