@@ -52,6 +52,29 @@ class ApiJsonTest {
                 .isThrownBy(() -> ApiJson.matching(NUMBER, json(id), "value"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-11-15T11:35:00Z",
+                "2024-11-15T12:35:00+01:00",
+                "2024-11-15T12:35:00.000+0100",
+                "2024-11-15 11:35:00 UTC"
+            })
+    void readsTimesWithAnOffset(String time) {
+        assertThat(ApiJson.instant(json(time), "value")).isEqualTo("2024-11-15T11:35:00Z");
+        assertThat(ApiJson.day(json(time), "value")).isEqualTo("2024-11-15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "2024-13-15", "2024-1-5"})
+    void whatIsNoTimeIsAbsent(String time) {
+        assertThat(ApiJson.instant(json(time), "value")).isNull();
+        assertThat(ApiJson.day(json(time), "value")).isNull();
+        assertThatExceptionOfType(ApiUnavailableException.class)
+                .isThrownBy(() -> ApiJson.requiredInstant(json(time), "value"))
+                .withMessageContaining("value");
+    }
+
     private static JsonNode json(String value) {
         return JsonNodeFactory.instance.objectNode().put("value", value);
     }
