@@ -5,6 +5,7 @@ import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.secret.OwnedSecrets;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.timer.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,7 @@ public class TrackerService {
     public IssuedSecret add(NewTracker request, Actor actor) {
         TrackerSettings settings = request.settings();
         rules.require(request.kind(), settings);
-        String secret = Objects.requireNonNullElseGet(request.secret(), TrackerSecrets::generate);
+        String secret = Objects.requireNonNullElseGet(request.secret(), OwnedSecrets::generate);
         rules.requireSecret(request.kind(), secret);
         if (trackers.isTaken(request.key())) {
             throw TrackerProblem.TRACKER_EXISTS.because(
@@ -122,7 +123,7 @@ public class TrackerService {
      */
     public IssuedSecret rotateSecret(String key, Precondition precondition, @Nullable String given, Actor actor) {
         Tracker tracker = requireLocked(key, precondition);
-        String secret = Objects.requireNonNullElseGet(given, TrackerSecrets::generate);
+        String secret = Objects.requireNonNullElseGet(given, OwnedSecrets::generate);
         rules.requireSecret(tracker.kind(), secret);
         Instant now = clock.instant();
         tracker.rotate(secrets.seal(tracker.id(), secret), now.plus(config.secretOverlap()), now);

@@ -13,6 +13,7 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.secret.OwnedSecrets;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -75,7 +76,7 @@ public class IngressSourceService {
     public IssuedSecret add(NewSource request, Actor actor) {
         SourceKind kind = kinds.find(request.kind()).orElseThrow(this::unknownKind);
         SourceEdit content = request.content();
-        String secret = Objects.requireNonNullElseGet(request.secret(), SourceSecrets::generate);
+        String secret = Objects.requireNonNullElseGet(request.secret(), OwnedSecrets::generate);
         requireUsable(kind, secret, request.secret() != null);
         requireAllowed(content.settings().api().url());
         if (sources.find(request.key(), LockModeType.NONE).isPresent()) {
@@ -131,7 +132,7 @@ public class IngressSourceService {
      */
     public IssuedSecret rotateSecret(String key, Precondition precondition, @Nullable String given, Actor actor) {
         IngressSource source = requireLocked(key, precondition);
-        String secret = Objects.requireNonNullElseGet(given, SourceSecrets::generate);
+        String secret = Objects.requireNonNullElseGet(given, OwnedSecrets::generate);
         kinds.find(source.kind()).ifPresent(kind -> requireUsable(kind, secret, given != null));
         Instant now = clock.instant();
         source.rotate(secrets.seal(source.id(), secret), now.plus(config.secretOverlap()), now);
