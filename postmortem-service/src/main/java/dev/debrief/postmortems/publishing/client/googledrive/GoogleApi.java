@@ -7,6 +7,7 @@ import dev.debrief.platform.outgoing.api.ApiJson;
 import dev.debrief.platform.outgoing.api.ApiRefusedException;
 import dev.debrief.platform.outgoing.api.ApiRefusedException.Fault;
 import dev.debrief.platform.outgoing.api.ApiReply;
+import dev.debrief.platform.outgoing.api.ApiTexts;
 import dev.debrief.postmortems.publishing.client.http.Product;
 import dev.debrief.postmortems.publishing.client.http.TargetApi;
 import dev.debrief.postmortems.publishing.client.http.Waiting;
@@ -99,7 +100,7 @@ final class GoogleApi {
             throw new ApiRefusedException(
                     Fault.ACCESS,
                     "Google refuses the key of the service account (" + reply.status() + ")"
-                            + (said == null ? "." : ": " + ApiJson.quoted(said) + "."));
+                            + (said == null ? "." : ": " + ApiTexts.quoted(said) + "."));
         }
         return TargetApi.read(NAME, () -> ApiJson.required(reply.json(), "access_token"));
     }
