@@ -25,10 +25,11 @@ class TrackerRules {
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED or URL_REFUSED */
     void require(TrackerKind kind, TrackerSettings settings) {
         TrackerTraits traits = products.traits(kind);
-        rules.require(traits, settings.baseUrl(), settings.user());
+        rules.requireUrl(traits, settings.baseUrl());
         if (!traits.projectPattern().matcher(settings.project()).matches()) {
             throw PeerRules.invalid(traits, "needs another project.", "/project", "must be " + traits.project());
         }
+        rules.requireUser(traits, settings.user());
         if (!traits.hasDueDate() && settings.sync().directions().dueDate().receives()) {
             throw PeerRules.invalid(
                     traits,

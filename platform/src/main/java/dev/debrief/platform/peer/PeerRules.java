@@ -24,21 +24,21 @@ public final class PeerRules {
         this.credential = credential;
     }
 
-    /**
-     * Checks the URL and the user.
-     *
-     * @param baseUrl null for the public address of the product
-     * @throws ProblemException VALIDATION_FAILED, or that for a URL that is not allowed
-     */
-    public void require(PeerTraits traits, @Nullable String baseUrl, @Nullable String user) {
-        requireUrl(traits, baseUrl);
+    /** @throws ProblemException VALIDATION_FAILED without a user that the product needs */
+    public void requireUser(PeerTraits traits, @Nullable String user) {
         if (traits.needsUser() && user == null) {
             throw invalid(
                     traits, "needs the user of the " + credential + ".", "/credentials/user", "is required for this kind");
         }
     }
 
-    private void requireUrl(PeerTraits traits, @Nullable String url) {
+    /**
+     * Checks the base URL.
+     *
+     * @param url null for the public address of the product
+     * @throws ProblemException VALIDATION_FAILED, or that for a URL that is not allowed
+     */
+    public void requireUrl(PeerTraits traits, @Nullable String url) {
         if (url == null) {
             if (traits.publicUrl() == null) {
                 throw invalid(traits, "has no public address.", "/baseUrl", "is required for this kind");
@@ -60,7 +60,7 @@ public final class PeerRules {
     /**
      * Otherwise who may edit a peer could have its credential sent to a server of their own.
      *
-     * @param after with a URL that {@link #require} accepts
+     * @param after with a URL that {@link #requireUrl} accepts
      * @param newCredential null if the stored one is kept
      * @throws ProblemException VALIDATION_FAILED
      */

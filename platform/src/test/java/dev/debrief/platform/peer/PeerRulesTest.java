@@ -38,33 +38,35 @@ class PeerRulesTest {
     @Test
     void acceptsWhatTheProductNeeds() {
         assertThatCode(() -> {
-                    rules.require(CLOUD, null, null);
-                    rules.require(CLOUD, "https://eu.example.com/api", "dana");
-                    rules.require(OWN_SERVER, "http://localhost:8080", "dana");
+                    rules.requireUrl(CLOUD, null);
+                    rules.requireUrl(CLOUD, "https://eu.example.com/api");
+                    rules.requireUrl(OWN_SERVER, "http://localhost:8080");
+                    rules.requireUser(CLOUD, null);
+                    rules.requireUser(OWN_SERVER, "dana");
                 })
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aProductWithoutPublicAddressNeedsOne() {
-        assertInvalid(() -> rules.require(OWN_SERVER, null, "dana"), "/baseUrl");
+        assertInvalid(() -> rules.requireUrl(OWN_SERVER, null), "/baseUrl");
     }
 
     @Test
     void aProductMayNeedTheUserOfTheToken() {
         ProblemException problem =
-                assertInvalid(() -> rules.require(OWN_SERVER, "https://acme.example", null), "/credentials/user");
+                assertInvalid(() -> rules.requireUser(OWN_SERVER, null), "/credentials/user");
         assertThat(problem.detail()).isEqualTo("Acme needs the user of the token.");
     }
 
     @Test
     void aBaseUrlHasNoQuery() {
-        assertInvalid(() -> rules.require(CLOUD, "https://eu.example.com/?a=", null), "/baseUrl");
+        assertInvalid(() -> rules.requireUrl(CLOUD, "https://eu.example.com/?a="), "/baseUrl");
     }
 
     @Test
     void refusesPrivateAddressesWithTheProblemOfTheFeature() {
-        ProblemException problem = problem(() -> rules.require(CLOUD, "https://10.0.0.1", null));
+        ProblemException problem = problem(() -> rules.requireUrl(CLOUD, "https://10.0.0.1"));
 
         assertThat(problem.type()).isSameAs(URL_REFUSED);
         assertThat(problem.errors()).extracting("pointer").containsExactly("#/baseUrl");

@@ -26,7 +26,8 @@ class TargetRules {
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED or URL_REFUSED */
     void require(TargetKind kind, TargetSettings settings) {
         TargetTraits traits = products.traits(kind);
-        rules.require(traits, settings.baseUrl(), settings.user());
+        rules.requireUrl(traits, settings.baseUrl());
+        rules.requireUser(traits, settings.user());
         for (TargetSetting setting : traits.settings()) {
             requireSetting(traits, setting, settings.place().get(setting.key()));
         }
