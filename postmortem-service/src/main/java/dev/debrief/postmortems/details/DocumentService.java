@@ -5,6 +5,7 @@ import dev.debrief.documents.audience.AudienceView;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.transaction.ReadOnly;
 import dev.debrief.postmortems.audience.AudienceService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
@@ -35,6 +36,7 @@ public class DocumentService {
      * The document as last published, or the current draft before the first publication, as an audience may read it.
      * Action items and follow-up reviews are always current.
      */
+    @ReadOnly
     public Document document(EntityRef ref, Audience audience, Actor actor) {
         Postmortem postmortem = postmortems.visible(ref, actor);
         Optional<Document> published = versions.latestPublished(postmortem.id());
@@ -55,6 +57,7 @@ public class DocumentService {
      * A version exactly as it was, action items included; {@code draft} is the current draft. Wider audiences do not
      * read names of people who became known later either.
      */
+    @ReadOnly
     public Document version(EntityRef ref, String label, Audience audience, Actor actor) {
         Postmortem postmortem = postmortems.visible(ref, actor);
         Document document = versions.document(postmortem, label);

@@ -6,6 +6,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.transaction.ReadOnly;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
@@ -63,6 +64,7 @@ public class PostmortemService {
         return reader.parts(listed, withSections, withProgress);
     }
 
+    @ReadOnly
     public PostmortemDetails get(EntityRef ref, Actor actor) {
         return reader.read(postmortems.visible(ref, actor));
     }
