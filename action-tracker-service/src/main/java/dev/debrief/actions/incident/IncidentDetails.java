@@ -67,13 +67,13 @@ public class IncidentDetails {
     /** What incidents are compared by, and who may see the result. */
     private record Comparison(
             List<String> services,
-            IncidentTimes times,
+            @Nullable Instant beganAt,
             IncidentKind kind,
             boolean cancelled,
             boolean imported,
             @Nullable UUID mergedInto,
             Visibility visibility,
-            List<String> audience) {}
+            List<String> readers) {}
 
     /**
      * Applies the update unless a newer one was applied already.
@@ -90,7 +90,13 @@ public class IncidentDetails {
     }
 
     private Comparison comparison() {
-        return new Comparison(services(), times(), kind, cancelled, imported, mergedInto, visibility, audience());
+        return new Comparison(
+                services(), beganAt(), kind, cancelled, imported, mergedInto, visibility, readers());
+    }
+
+    /** The audience of an open incident, such as its participants, does not matter. */
+    private List<String> readers() {
+        return visibility == Visibility.OPEN ? List.of() : audience();
     }
 
     private void copyFrom(IncidentUpdate update) {

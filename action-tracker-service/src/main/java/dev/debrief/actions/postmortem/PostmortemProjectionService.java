@@ -62,7 +62,8 @@ public class PostmortemProjectionService {
             return false;
         }
         boolean readersChanged = projection.visibility() != update.visibility()
-                || !projection.audience().equals(update.audience());
+                || (update.visibility() != Visibility.OPEN
+                        && !projection.audience().equals(update.audience()));
         boolean agreementChanged =
                 projection.status().isAgreed() != update.status().isAgreed();
         projection.apply(update, clock.instant());

@@ -37,6 +37,11 @@ record LaterIncident(IncidentDetails incident, List<Analysis> analyses) {
      */
     record Match(PostmortemFactor factor, String postmortemKey, boolean decides) {}
 
+    /** Whether there is anything in which it can resemble an action item. */
+    boolean hasFactors() {
+        return analyses.stream().anyMatch(analysis -> !analysis.factors().isEmpty());
+    }
+
     /** Whether a factor may link the incident to any item. */
     boolean mayDecide() {
         return !incident.isImported() && analyses.stream().anyMatch(Analysis::agreed);

@@ -70,6 +70,12 @@ public class RecurrenceDetectionService {
         this.clock = clock;
     }
 
+    /** What has been stored at the same time about an incident is found from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void complete(UUID incidentId) {
+        recurrences.markAnalysed(incidentId);
+    }
+
     /** The newest later incidents that may have repeated an incident, if work that followed from it was completed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> laterIncidents(UUID incidentId) {
@@ -93,11 +99,13 @@ public class RecurrenceDetectionService {
         List<PostmortemProjection> covering = postmortems.covering(incident.incidentId());
         LaterIncident later = new LaterIncident(
                 incident, covering.stream().map(this::analysis).toList());
-        Set<UUID> resembling = new HashSet<>(recurrences.candidatesWithFactor(
-                incident,
-                began,
-                covering.stream().map(PostmortemProjection::id).toList(),
-                later.mayDecide() ? MAX_ITEMS : MAX_SUGGESTIONS));
+        Set<UUID> resembling = later.hasFactors()
+                ? new HashSet<>(recurrences.candidatesWithFactor(
+                        incident,
+                        began,
+                        covering.stream().map(PostmortemProjection::id).toList(),
+                        later.mayDecide() ? MAX_ITEMS : MAX_SUGGESTIONS))
+                : new HashSet<>();
         resembling.removeAll(recurrences.decidedIn(incident.incidentId()));
         Set<UUID> suggested = new HashSet<>(recurrences.suggestedIn(incident.incidentId()));
         // In one order, so that comparisons at the same time do not wait for each other.

@@ -23,46 +23,65 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
 
-    /** Earlier incidents that an incident is compared with: the newest that have a postmortem. */
-    private static final int MAX_EARLIER = 1000;
+    /** Earlier incidents whose factors an incident is compared with. */
+    private static final int MAX_EARLIER_WITH_FACTOR = 300;
+
+    /** Earlier incidents that an incident is compared with by its services alone. */
+    private static final int MAX_EARLIER = 100;
 
     /**
      * Items of the newest earlier incidents of a service that were completed when the later incident began. What has
-     * become of an item since does not matter, so that the order of comparisons does not decide.
+     * become of an item since does not matter, so that the order of comparisons does not decide. An OFFSET keeps the
+     * planner from reading a table as a whole: each step reads what the one before has found, by its key.
      */
-    private static final String CANDIDATES = """
+    static final String CANDIDATES = """
             WITH later AS MATERIALIZED (
-                SELECT CAST(? AS uuid) AS incident_id, CAST(? AS timestamptz) AS began_at),
+                SELECT CAST(? AS uuid) AS incident_id, CAST(? AS timestamptz) AS began_at, CAST(? AS integer) AS most),
             earlier AS MATERIALIZED (
-                SELECT details.incident_id FROM incident_details details
-                WHERE details.services && CAST(? AS varchar[]) AND details.began_at < CAST(? AS timestamptz)
-                  AND EXISTS (
-                      SELECT 1 FROM postmortem_incident analysed WHERE analysed.incident_id = details.incident_id)
-                ORDER BY details.began_at DESC LIMIT ?),
-            affected AS MATERIALIZED (
-                SELECT DISTINCT covered.postmortem_id FROM earlier
-                JOIN postmortem_incident covered ON covered.incident_id = earlier.incident_id
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM postmortem_incident same JOIN later ON later.incident_id = same.incident_id
-                    WHERE same.postmortem_id = covered.postmortem_id)
-                  %s)
-            SELECT item.id FROM later CROSS JOIN affected
-            JOIN action_item item ON item.postmortem_id = affected.postmortem_id
-            WHERE coalesce(
-                (SELECT state.status FROM action_item_state state
-                 WHERE state.action_item_id = item.id AND state.effective_at <= later.began_at
-                 ORDER BY state.effective_at DESC, state.id DESC LIMIT 1),
-                CASE WHEN item.status_since <= later.began_at THEN item.status END)
-                IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
-            ORDER BY item.number DESC LIMIT ?""";
+                SELECT newest.incident_id, max(newest.began_at) AS began_at
+                FROM later CROSS JOIN unnest(CAST(? AS varchar[])) AS affected (service)
+                CROSS JOIN LATERAL (
+                    SELECT one.incident_id, one.began_at FROM incident_service one
+                    WHERE one.service = affected.service AND one.analysed AND one.began_at < later.began_at
+                    ORDER BY one.began_at DESC, one.incident_id LIMIT later.most) AS newest
+                GROUP BY newest.incident_id
+                ORDER BY max(newest.began_at) DESC, newest.incident_id LIMIT (SELECT most FROM later)),
+            postmortem AS MATERIALIZED (
+                SELECT covered.postmortem_id, max(earlier.began_at) AS began_at
+                FROM later CROSS JOIN earlier
+                CROSS JOIN LATERAL (
+                    SELECT one.postmortem_id FROM postmortem_incident one
+                    WHERE one.incident_id = earlier.incident_id
+                      AND NOT EXISTS (
+                          SELECT 1 FROM postmortem_incident same
+                          WHERE same.incident_id = later.incident_id AND same.postmortem_id = one.postmortem_id)
+                    OFFSET 0) AS covered
+                GROUP BY covered.postmortem_id
+                ORDER BY max(earlier.began_at) DESC, covered.postmortem_id DESC)
+            SELECT completed.id
+            FROM later CROSS JOIN postmortem
+            CROSS JOIN LATERAL (
+                SELECT item.id, item.number FROM action_item item
+                WHERE item.postmortem_id = postmortem.postmortem_id
+                  %s
+                  AND coalesce(
+                    (SELECT state.status FROM action_item_state state
+                     WHERE state.action_item_id = item.id AND state.effective_at <= later.began_at
+                     ORDER BY state.effective_at DESC, state.id DESC LIMIT 1),
+                    CASE WHEN item.status_since <= later.began_at THEN item.status END)
+                    IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
+                OFFSET 0) AS completed
+            ORDER BY postmortem.began_at DESC, postmortem.postmortem_id DESC, completed.number DESC LIMIT ?""";
 
-    private static final String WITH_FACTOR = """
-            AND covered.postmortem_id IN (
-                SELECT own.postmortem_id FROM postmortem_factor later
-                JOIN postmortem_factor own ON own.category = later.category AND own.subcategory = later.subcategory
-                WHERE later.postmortem_id = ANY (CAST(? AS uuid[])))""";
+    static final String WITH_FACTOR = """
+            AND EXISTS (
+                SELECT 1 FROM postmortem_factor own
+                WHERE own.postmortem_id = postmortem.postmortem_id
+                  AND (own.category, own.subcategory) IN (
+                    SELECT factor.category, factor.subcategory FROM postmortem_factor factor
+                    WHERE factor.postmortem_id = ANY (CAST(? AS uuid[]))))""";
 
-    private static final String HAS_COMPLETED_ITEMS = """
+    static final String HAS_COMPLETED_ITEMS = """
             SELECT 1 FROM postmortem_incident covered JOIN action_item item ON item.postmortem_id = covered.postmortem_id
             WHERE covered.incident_id = ?
               AND (item.status IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
@@ -73,11 +92,21 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
             SELECT 1 FROM action_item_state
             WHERE action_item_id = ? AND status = 'DONE' AND effective_at > CAST(? AS timestamptz) LIMIT 1""";
 
-    private static final String LATER = """
-            SELECT later.incident_id FROM incident_details earlier
-            JOIN incident_details later ON later.services && earlier.services AND later.began_at > earlier.began_at
-            WHERE earlier.incident_id = ? AND later.kind = 'INCIDENT' AND NOT later.cancelled AND later.merged_into IS NULL
-            ORDER BY later.began_at DESC, later.incident_id LIMIT ?""";
+    static final String LATER = """
+            SELECT newest.incident_id
+            FROM incident_service earlier
+            CROSS JOIN LATERAL (
+                SELECT later.incident_id, later.began_at FROM incident_service later
+                WHERE later.service = earlier.service AND later.may_recur AND later.began_at > earlier.began_at
+                ORDER BY later.began_at DESC, later.incident_id LIMIT ?) AS newest
+            WHERE earlier.incident_id = ?
+            GROUP BY newest.incident_id
+            ORDER BY max(newest.began_at) DESC, newest.incident_id LIMIT ?""";
+
+    private static final String MARK_ANALYSED = """
+            UPDATE incident_service SET analysed = true
+            WHERE incident_id = ? AND NOT analysed
+              AND EXISTS (SELECT 1 FROM postmortem_incident covered WHERE covered.incident_id = ?)""";
 
     private static final String SUGGEST = """
             INSERT INTO recurrence (id, action_item_id, incident_id, state, basis, reopened, found_at, revision)
@@ -113,30 +142,36 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
         this.statements = statements;
     }
 
-    /** The newest items whose postmortem has a factor of the same kind as one of these postmortems. */
+    /** Repairs the copy if the first event of an incident and its postmortem were stored at the same time. */
+    void markAnalysed(UUID incidentId) {
+        statements.update(MARK_ANALYSED, incidentId, incidentId);
+    }
+
+    /**
+     * The items whose postmortem has a factor of the same kind as one of these postmortems, those of the newest
+     * incidents first.
+     */
     List<UUID> candidatesWithFactor(IncidentDetails later, Instant began, Collection<UUID> postmortems, int limit) {
         return statements.column(
                 UUID.class,
                 CANDIDATES.formatted(WITH_FACTOR),
                 later.incidentId(),
                 time(began),
+                MAX_EARLIER_WITH_FACTOR,
                 later.services().toArray(String[]::new),
-                time(began),
-                MAX_EARLIER,
                 postmortems.toArray(UUID[]::new),
                 limit);
     }
 
-    /** The newest items of the services. */
+    /** The items of the services, those of the newest incidents first. */
     List<UUID> candidates(IncidentDetails later, Instant began, int limit) {
         return statements.column(
                 UUID.class,
                 CANDIDATES.formatted(""),
                 later.incidentId(),
                 time(began),
-                later.services().toArray(String[]::new),
-                time(began),
                 MAX_EARLIER,
+                later.services().toArray(String[]::new),
                 limit);
     }
 
@@ -156,7 +191,7 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
 
     /** The newest incidents after an earlier one that affected one of its services. */
     List<UUID> laterIncidents(UUID earlierId, int limit) {
-        return statements.column(UUID.class, LATER, earlierId, limit);
+        return statements.column(UUID.class, LATER, limit, earlierId, limit);
     }
 
     /** The items for which somebody or something has decided about the incident. */

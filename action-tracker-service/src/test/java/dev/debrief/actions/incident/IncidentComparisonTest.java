@@ -41,6 +41,30 @@ class IncidentComparisonTest {
     }
 
     @Test
+    void theCourseOfAnIncidentAndItsParticipantsCauseNone() {
+        IncidentTimes reported = new IncidentTimes(RECORDED, null, null, null, null);
+        IncidentTimes resolved = new IncidentTimes(RECORDED, RECORDED, RECORDED, RECORDED, RECORDED);
+        IncidentTimes earlier = new IncidentTimes(RECORDED.minusSeconds(60), RECORDED, RECORDED, RECORDED, RECORDED);
+        IncidentDetails details = new IncidentDetails(update(1, Visibility.OPEN, List.of(), reported));
+
+        assertThat(details.apply(update(2, Visibility.OPEN, List.of(), resolved)))
+                .as("resolved")
+                .isFalse();
+        assertThat(details.apply(update(3, Visibility.OPEN, List.of("user:dana"), resolved)))
+                .as("a participant")
+                .isFalse();
+        assertThat(details.apply(update(4, Visibility.OPEN, List.of("user:dana"), earlier)))
+                .as("another start")
+                .isTrue();
+        assertThat(details.apply(update(5, Visibility.RESTRICTED, List.of("user:dana"), earlier)))
+                .as("restricted")
+                .isTrue();
+        assertThat(details.apply(update(6, Visibility.RESTRICTED, List.of("user:dana", "user:sam"), earlier)))
+                .as("another reader")
+                .isTrue();
+    }
+
+    @Test
     void anIncidentWithoutTimesBeganWhenItWasRecorded() {
         assertThat(new IncidentDetails(update(1, "Checkout fails", "checkout", IncidentKind.INCIDENT, false)).beganAt())
                 .isEqualTo(RECORDED);
@@ -64,5 +88,20 @@ class IncidentComparisonTest {
                 cancelled,
                 false,
                 RECORDED);
+    }
+
+    private static IncidentUpdate update(
+            long version, Visibility visibility, List<String> audience, IncidentTimes times) {
+        return new IncidentUpdate(
+                new UUID(42, 42),
+                version,
+                42,
+                "Checkout fails",
+                Severity.HIGH,
+                visibility,
+                audience,
+                null,
+                List.of("checkout"),
+                times);
     }
 }

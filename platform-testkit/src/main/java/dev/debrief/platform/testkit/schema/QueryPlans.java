@@ -1,5 +1,8 @@
 package dev.debrief.platform.testkit.schema;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +60,31 @@ public final class QueryPlans implements AutoCloseable {
                     .append(planOf(statement, new ArrayDeque<>(List.of(values.split(BETWEEN_VALUES)))));
         }
         return plans.toString();
+    }
+
+    /**
+     * How many blocks PostgreSQL reads to execute a statement, with a plan that does not depend on the values.
+     *
+     * @param values of all parameters, as SQL expressions
+     */
+    public long blocksReadBy(String query, String... values) throws SQLException {
+        AtomicInteger placeholder = new AtomicInteger();
+        String numbered = PLACEHOLDER.matcher(query).replaceAll(match -> "\\$" + placeholder.incrementAndGet());
+        try (Statement statement = database.createStatement()) {
+            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+            statement.execute("PREPARE measured AS " + numbered);
+            try (ResultSet plan = statement.executeQuery(
+                    "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE measured (" + String.join(", ", values) + ")")) {
+                plan.next();
+                JsonNode whole = new ObjectMapper().readTree(plan.getString(1)).at("/0/Plan");
+                return whole.get("Shared Hit Blocks").asLong()
+                        + whole.get("Shared Read Blocks").asLong();
+            } finally {
+                statement.execute("DEALLOCATE measured");
+            }
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String planOf(String query, Deque<String> values) throws SQLException {
