@@ -1,10 +1,12 @@
 package dev.debrief.postmortems.incident;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.jdbc.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,23 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProjection, UUID> {
+
+    /** Its time does not depend on how many incidents the services have had. */
+    private static final String COUNT_SHARING_SERVICES = """
+            SELECT count(*) FROM (
+                SELECT DISTINCT newest.incident_id FROM unnest(CAST(? AS varchar[])) AS affected (service)
+                CROSS JOIN LATERAL (
+                    SELECT one.incident_id FROM incident_service one
+                    WHERE one.service = affected.service AND one.happened_at >= CAST(? AS timestamptz)
+                      AND one.happened_at <= CAST(? AS timestamptz) AND one.incident_id <> CAST(? AS uuid)
+                    ORDER BY one.happened_at DESC, one.incident_id LIMIT 1000) AS newest
+                LIMIT 1000) AS sharing""";
+
+    private final Statements statements;
+
+    IncidentProjectionRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     Optional<IncidentProjection> find(EntityRef ref, LockModeType lock) {
         return ref.id()
@@ -46,14 +65,17 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
         return all;
     }
 
-    /** Counts other incidents that share a service and began within the interval. */
+    /** Counts other incidents that share a service and began within the interval, up to 1,000: no rule asks for more. */
     long countSharingServices(IncidentProjection incident, Instant since, Instant until) {
-        return count(
-                "id <> ?1 and array_intersects(services, ?2) and happenedAt >= ?3 and happenedAt <= ?4",
-                incident.id(),
-                incident.details().services().toArray(String[]::new),
-                since,
-                until);
+        return statements
+                .column(
+                        Long.class,
+                        COUNT_SHARING_SERVICES,
+                        incident.details().services().toArray(String[]::new),
+                        since.atOffset(ZoneOffset.UTC),
+                        until.atOffset(ZoneOffset.UTC),
+                        incident.id())
+                .get(0);
     }
 
     /** By incident, in chronological order. Reads no entities: a timeline can be long. */

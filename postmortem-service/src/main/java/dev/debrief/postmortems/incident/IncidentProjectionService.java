@@ -77,7 +77,7 @@ public class IncidentProjectionService {
                                 number -> ShortKey.of(IncidentProjection.KEY_PREFIX, number.getValue())));
     }
 
-    /** Counts other incidents that share a service and began in the given time before; 0 if its start is unknown. */
+    /** Counts up to 1,000 other incidents that share a service and began in the given time before; 0 without a start. */
     public long countSharingServices(IncidentProjection incident, Duration before) {
         Instant happenedAt = incident.happenedAt();
         return happenedAt == null || incident.details().services().isEmpty()
