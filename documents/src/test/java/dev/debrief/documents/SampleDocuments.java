@@ -225,9 +225,7 @@ public final class SampleDocuments {
                         List.of(new Document.Figure("complaints", "1", null), new Document.Figure(line, line, line)),
                         List.of(new ImpactDetail("Regions", markdown)),
                         List.of(new ImpactPeriod(AT, AT.plusSeconds(60), line), new ImpactPeriod(AT, null, null))),
-                List.of(
-                        new Why(1, line, markdown, references(line)),
-                        new Why(2, line, markdown, null)),
+                List.of(new Why(1, line, markdown, references(line)), new Why(2, line, markdown, null)),
                 List.of(new Factor("PROCESS", line, line, markdown, references(line))),
                 List.of(new Lesson("WENT_WELL", markdown)),
                 List.of(new Document.Review("REQUEST_CHANGES", line, AT, markdown)),
@@ -251,9 +249,7 @@ public final class SampleDocuments {
                         new ActionBenefit("DETECT", 20),
                         false)),
                 followUpReviewOn,
-                List.of(
-                        new Cause(1, "PROCESS", markdown, references(line)),
-                        new Cause(2, null, markdown, null)),
+                List.of(new Cause(1, "PROCESS", markdown, references(line)), new Cause(2, null, markdown, null)),
                 List.of(new Question(line, line, markdown), new Question(line, null, null)),
                 List.of(new Risk(line, markdown, line, LocalDate.parse("2025-01-15"))),
                 meeting,

@@ -42,8 +42,7 @@ final class SampleParts {
                         true));
     }
 
-    private static TimelineItem moment(
-            String time, String kind, String text, @Nullable String actor, boolean key) {
+    private static TimelineItem moment(String time, String kind, String text, @Nullable String actor, boolean key) {
         String link = kind.equals("DETECTION") ? "https://grafana.example.com/d/checkout?from=1&to=2" : null;
         return new TimelineItem(
                 Instant.parse("2024-11-15T" + time + ":00Z"),
@@ -76,11 +75,9 @@ final class SampleParts {
     static List<Why> whys() {
         return List.of(
                 new Why(1, "Why did the checkout fail?", "The discount calculation threw an exception.", null),
-                new Why(
-                        2, "Why was there an exception?", "Promotions without metadata were not handled.", null),
+                new Why(2, "Why was there an exception?", "Promotions without metadata were not handled.", null),
                 new Why(3, "Why were they not handled?", "The code took metadata for granted.", null),
-                new Why(
-                        4, "Why was it taken for granted?", "Promotions of the old kind always had metadata.", null),
+                new Why(4, "Why was it taken for granted?", "Promotions of the old kind always had metadata.", null),
                 new Why(
                         2,
                         "Why did testing not show it?",

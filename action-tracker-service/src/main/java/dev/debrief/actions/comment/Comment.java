@@ -4,6 +4,7 @@ import dev.debrief.actions.action.ActionItemDomainEvent;
 import dev.debrief.actions.action.content.Owner;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.text.Mentions;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

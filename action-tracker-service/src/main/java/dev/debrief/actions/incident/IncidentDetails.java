@@ -90,8 +90,7 @@ public class IncidentDetails {
     }
 
     private Comparison comparison() {
-        return new Comparison(
-                services(), beganAt(), kind, cancelled, imported, mergedInto, visibility, readers());
+        return new Comparison(services(), beganAt(), kind, cancelled, imported, mergedInto, visibility, readers());
     }
 
     /** The audience of an open incident, such as its participants, does not matter. */

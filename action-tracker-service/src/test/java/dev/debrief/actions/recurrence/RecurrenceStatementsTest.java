@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-/** What a comparison reads does not depend on how many incidents a service has had, and is found by what it affected. */
+/**
+ * What a comparison reads does not depend on how many incidents a service has had, and is found by what it affected.
+ */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
 class RecurrenceStatementsTest {

@@ -48,8 +48,7 @@ final class VisibleParts {
                         .toList(),
                 impact(),
                 ofKind("FIVE_WHYS", document.fiveWhys()).stream()
-                        .map(why -> new Why(
-                                why.depth(), why.question(), why.answer(), references(why.references())))
+                        .map(why -> new Why(why.depth(), why.question(), why.answer(), references(why.references())))
                         .toList(),
                 ofKind("FACTORS", document.contributingFactors()).stream()
                         .map(factor -> new Factor(
@@ -66,8 +65,8 @@ final class VisibleParts {
                         .toList(),
                 followUp ? document.followUpReviewOn() : null,
                 ofKind("FISHBONE", document.fishbone()).stream()
-                        .map(cause -> new Cause(
-                                cause.depth(), cause.bone(), cause.text(), references(cause.references())))
+                        .map(cause ->
+                                new Cause(cause.depth(), cause.bone(), cause.text(), references(cause.references())))
                         .toList(),
                 ofKind("OPEN_QUESTIONS", document.openQuestions()),
                 ofKind("ACCEPTED_RISKS", document.acceptedRisks()),

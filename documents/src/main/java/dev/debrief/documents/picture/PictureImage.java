@@ -53,7 +53,8 @@ public final class PictureImage {
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
         try {
-            transcoder.transcode(new TranscoderInput(new StringReader(forBatik(picture.svg()))), new TranscoderOutput());
+            transcoder.transcode(
+                    new TranscoderInput(new StringReader(forBatik(picture.svg()))), new TranscoderOutput());
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(transcoder.image(), "png", png);
             return png.toByteArray();

@@ -1,6 +1,5 @@
 package dev.debrief.documents.tree;
 
-import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.Reference;
 import dev.debrief.documents.text.TextFormatter;
 import java.io.IOException;

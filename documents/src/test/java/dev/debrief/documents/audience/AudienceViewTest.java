@@ -178,9 +178,7 @@ class AudienceViewTest {
         assertThat(organisation.details().participants())
                 .extracting(Document.Participant::name)
                 .containsExactly("Incident commander", "Responder");
-        assertThat(organisation.timeline())
-                .extracting(TimelineItem::actor)
-                .contains("deployment", "monitoring");
+        assertThat(organisation.timeline()).extracting(TimelineItem::actor).contains("deployment", "monitoring");
         assertThat(organisation.actionItems()).extracting(Action::owner).contains("QA Team");
     }
 

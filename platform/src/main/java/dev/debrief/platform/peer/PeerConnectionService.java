@@ -33,8 +33,7 @@ public abstract class PeerConnectionService<P> {
     /** A limit of calls is reached. @param requested null if the peer does not say when to try again */
     public Duration limited(UUID id, String reason, @Nullable Duration requested) {
         Instant now = peers().now();
-        return peers()
-                .findLocked(id)
+        return peers().findLocked(id)
                 .map(peer -> health(peer).recordLimit(reason, requested, now))
                 .map(until -> Duration.between(now, until))
                 .orElse(Duration.ZERO);

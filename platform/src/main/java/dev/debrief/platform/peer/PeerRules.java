@@ -28,7 +28,10 @@ public final class PeerRules {
     public void requireUser(PeerTraits traits, @Nullable String user) {
         if (traits.needsUser() && user == null) {
             throw invalid(
-                    traits, "needs the user of the " + credential + ".", "/credentials/user", "is required for this kind");
+                    traits,
+                    "needs the user of the " + credential + ".",
+                    "/credentials/user",
+                    "is required for this kind");
         }
     }
 

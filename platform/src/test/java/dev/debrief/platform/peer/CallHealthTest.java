@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CallHealthTest {
 
@@ -77,7 +77,9 @@ class CallHealthTest {
     void limitsAreInARowAlthoughOtherCallsAreAnswered() {
         assertThat(limited(Duration.ZERO, null)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
         answered(Duration.ofMinutes(2), Duration.ofMinutes(2));
-        assertThat(limited(Duration.ofMinutes(3), null)).as("twice in a row").isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(limited(Duration.ofMinutes(3), null))
+                .as("twice in a row")
+                .isEqualTo(NOW.plus(Duration.ofMinutes(5)));
         assertThat(limited(Duration.ofHours(3), null)).isEqualTo(NOW.plus(Duration.ofMinutes(181)));
     }
 
@@ -97,7 +99,10 @@ class CallHealthTest {
     void reasonsCanBeStoredAndShown() {
         health.recordFailure("two\nlines\u0000 and " + "x".repeat(600));
 
-        assertThat(health.lastError()).startsWith("two lines and x").endsWith("…").hasSize(500);
+        assertThat(health.lastError())
+                .startsWith("two lines and x")
+                .endsWith("…")
+                .hasSize(500);
     }
 
     private int refused(Duration after) {

@@ -54,8 +54,7 @@ class PeerRulesTest {
 
     @Test
     void aProductMayNeedTheUserOfTheToken() {
-        ProblemException problem =
-                assertInvalid(() -> rules.requireUser(OWN_SERVER, null), "/credentials/user");
+        ProblemException problem = assertInvalid(() -> rules.requireUser(OWN_SERVER, null), "/credentials/user");
         assertThat(problem.detail()).isEqualTo("Acme needs the user of the token.");
     }
 
@@ -105,7 +104,9 @@ class PeerRulesTest {
     void thePublicAddressIsAServerLikeOthers() {
         assertThat(PeerAddress.of(CLOUD, null, null)).isEqualTo(address("https://api.example.com", null));
         assertThatCode(() -> rules.requireCredentialOfItsServer(
-                        PeerAddress.of(CLOUD, null, null), PeerAddress.of(CLOUD, "https://api.example.com", null), null))
+                        PeerAddress.of(CLOUD, null, null),
+                        PeerAddress.of(CLOUD, "https://api.example.com", null),
+                        null))
                 .doesNotThrowAnyException();
     }
 

@@ -37,6 +37,7 @@ class ReadOnlyTest {
     }
 
     private static UUID draft() {
-        return UUID.fromString(SamplePostmortems.dana().get(SamplePostmortems.draft()).text("/id"));
+        return UUID.fromString(
+                SamplePostmortems.dana().get(SamplePostmortems.draft()).text("/id"));
     }
 }

@@ -64,8 +64,7 @@ final class GitHubApi {
     private static ApiException failure(ApiReply reply) {
         String explanation = explanation(reply.json());
         return reply.status() == GONE && explanation.toLowerCase(Locale.ROOT).contains("disabled")
-                ? new ApiRefusedException(
-                        Fault.ACCESS, "Issues are disabled in the settings of the repository (410).")
+                ? new ApiRefusedException(Fault.ACCESS, "Issues are disabled in the settings of the repository (410).")
                 : ApiRefusedException.of(PRODUCT, reply, explanation);
     }
 

@@ -53,8 +53,8 @@ final class JiraTransitions {
         for (JsonNode transition : offered.path("transitions")) {
             String category = ApiJson.text(transition, "to", "statusCategory", "key");
             if (JiraIssues.keyOf(wanted).equals(category) && needsNothingElse(transition.path("fields"))) {
-                offers.add(new Offer(
-                        ApiJson.required(transition, "id"), resolution(transition.path("fields"), wanted)));
+                offers.add(
+                        new Offer(ApiJson.required(transition, "id"), resolution(transition.path("fields"), wanted)));
             }
         }
         return offers;

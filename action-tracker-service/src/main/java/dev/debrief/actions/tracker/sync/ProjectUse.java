@@ -2,7 +2,6 @@ package dev.debrief.actions.tracker.sync;
 
 import dev.debrief.actions.tracker.client.IssueTracker;
 import dev.debrief.actions.tracker.client.TrackerAccess;
-import dev.debrief.platform.outgoing.api.ApiException;
 import dev.debrief.platform.outgoing.api.ApiRefusedException;
 
 /** Distinguishes a refusal of one issue from one of the whole project. */

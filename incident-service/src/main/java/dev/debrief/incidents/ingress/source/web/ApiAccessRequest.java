@@ -33,7 +33,8 @@ record ApiAccessRequest(
         @Nullable @Pattern(regexp = "^[!-~]{1,500}$", message = "must be 1 to 500 visible ASCII characters") String token) {
 
     static ApiAccessRequest of(SourceApi api) {
-        return new ApiAccessRequest(api.url(), api.user(), api.account(), api.hasToken() ? KeptSecret.PLACEHOLDER : null);
+        return new ApiAccessRequest(
+                api.url(), api.user(), api.account(), api.hasToken() ? KeptSecret.PLACEHOLDER : null);
     }
 
     SourceApi toApi() {

@@ -49,8 +49,7 @@ final class GitFailures {
     private static ApiException ofStatus(OutgoingResponse response, @Nullable Duration retryAfter) {
         int status = response.status();
         if (status == 429 || (status == 403 && retryAfter != null)) {
-            return new ApiLimitedException(
-                    "The repository limits the number of calls (" + status + ").", retryAfter);
+            return new ApiLimitedException("The repository limits the number of calls (" + status + ").", retryAfter);
         }
         if (status == 408 || status >= 500) {
             return new ApiUnavailableException("The repository responded with " + status + ".", retryAfter);
@@ -60,16 +59,13 @@ final class GitFailures {
                     Fault.ACCESS, "The repository has moved (" + status + "): enter its new URL.");
         }
         return switch (status) {
-            case 401 ->
-                new ApiRefusedException(Fault.ACCESS, "The repository refuses the user and token (401).");
-            case 403 ->
-                new ApiRefusedException(Fault.FORBIDDEN, "The user may not write to the repository (403).");
+            case 401 -> new ApiRefusedException(Fault.ACCESS, "The repository refuses the user and token (401).");
+            case 403 -> new ApiRefusedException(Fault.FORBIDDEN, "The user may not write to the repository (403).");
             case 404, 410 ->
                 new ApiRefusedException(
                         Fault.NOT_FOUND,
                         "There is no repository at the URL (" + status + "), or the user may not see it.");
-            default ->
-                new ApiRefusedException(Fault.REQUEST, "The repository refuses the request (" + status + ").");
+            default -> new ApiRefusedException(Fault.REQUEST, "The repository refuses the request (" + status + ").");
         };
     }
 

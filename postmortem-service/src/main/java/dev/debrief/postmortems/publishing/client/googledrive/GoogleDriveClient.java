@@ -81,8 +81,7 @@ class GoogleDriveClient implements PublishingClient {
         try {
             ApiReply reply = DrivePublication.folder(api(access), access.required(FOLDER));
             if (reply.status() == 404) {
-                return Checkup.unusable(
-                        "Google Drive does not know the folder, or it is not shared with the account.");
+                return Checkup.unusable("Google Drive does not know the folder, or it is not shared with the account.");
             }
             return reply.succeeded()
                     ? checkup(reply.json(), access.setting(SUBJECT) != null)

@@ -185,8 +185,8 @@ class ConfluenceClientTest {
     void doesNotTakeThePageOfSomebody() {
         confluence.stub.add("PM-1 Title 1");
 
-        ApiRefusedException refused = catchThrowableOfType(
-                ApiRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiRefusedException refused =
+                catchThrowableOfType(ApiRefusedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(refused.fault()).isEqualTo(Fault.REQUEST);
         assertThat(refused.reason()).contains("another page with the title");
@@ -252,8 +252,8 @@ class ConfluenceClientTest {
     void leavesALongLimitToTheNextAttempt() {
         confluence.stub.limit(1, Duration.ofMinutes(2));
 
-        ApiLimitedException limited = catchThrowableOfType(
-                ApiLimitedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiLimitedException limited =
+                catchThrowableOfType(ApiLimitedException.class, () -> confluence.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(limited.retryAfter()).isEqualTo(Duration.ofMinutes(2));
     }

@@ -97,8 +97,8 @@ class GoogleDriveClientTest {
     void asksToWaitAfterACreationThatWasNotAnswered() {
         drive.stub.searchLag(Duration.ofSeconds(40));
         drive.stub.createLate(1);
-        ApiUnavailableException unavailable = catchThrowableOfType(
-                ApiUnavailableException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiUnavailableException unavailable =
+                catchThrowableOfType(ApiUnavailableException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
         Duration wait = Objects.requireNonNull(unavailable.retryAfter());
         api.clock.advance(wait);
         drive.stub.createLate(0);
@@ -112,8 +112,8 @@ class GoogleDriveClientTest {
     void explainsThatAServiceAccountHasNoStorage() {
         drive.stub.leaveSharedDrive();
 
-        ApiRefusedException refused = catchThrowableOfType(
-                ApiRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiRefusedException refused =
+                catchThrowableOfType(ApiRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
         assertThat(refused.reason()).contains("shared drive");
@@ -143,8 +143,8 @@ class GoogleDriveClientTest {
         PublishedPage page = drive.publish(SampleDrafts.draft(1, 1, 2));
         drive.stub.show(false);
 
-        ApiRefusedException refused = catchThrowableOfType(
-                ApiRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 2, 2), page));
+        ApiRefusedException refused =
+                catchThrowableOfType(ApiRefusedException.class, () -> drive.publish(SampleDrafts.draft(1, 2, 2), page));
 
         assertThat(refused.fault()).isEqualTo(Fault.ACCESS);
         assertThat(drive.client().check(drive.access()).problems()).hasSize(1);
@@ -185,8 +185,8 @@ class GoogleDriveClientTest {
     void leavesALongLimitToTheNextAttempt() {
         drive.stub.limit(1, Duration.ofMinutes(2));
 
-        ApiLimitedException limited = catchThrowableOfType(
-                ApiLimitedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
+        ApiLimitedException limited =
+                catchThrowableOfType(ApiLimitedException.class, () -> drive.publish(SampleDrafts.draft(1, 1, 2)));
 
         assertThat(limited.retryAfter()).isEqualTo(Duration.ofMinutes(2));
     }

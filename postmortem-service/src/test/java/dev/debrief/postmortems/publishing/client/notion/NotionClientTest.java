@@ -210,8 +210,8 @@ class NotionClientTest {
     void leavesALongLimitToTheNextAttempt() {
         notion.stub.limit(1, Duration.ofMinutes(2));
 
-        ApiLimitedException limited = catchThrowableOfType(
-                ApiLimitedException.class, () -> notion.publish(SampleDrafts.draft(1, 1, 5)));
+        ApiLimitedException limited =
+                catchThrowableOfType(ApiLimitedException.class, () -> notion.publish(SampleDrafts.draft(1, 1, 5)));
 
         assertThat(limited.retryAfter()).isBetween(Duration.ofSeconds(110), Duration.ofMinutes(2));
     }
