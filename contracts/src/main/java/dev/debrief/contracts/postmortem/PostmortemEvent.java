@@ -29,7 +29,8 @@ public sealed interface PostmortemEvent extends DomainEvent
                 PostmortemReopened,
                 FollowUpReviewDue,
                 FollowUpReviewHeld,
-                PostmortemClosed {
+                PostmortemClosed,
+                PostmortemCommented {
 
     /** The postmortem after the event. */
     PostmortemSnapshot postmortem();
@@ -96,5 +97,7 @@ public sealed interface PostmortemEvent extends DomainEvent
         R visit(FollowUpReviewHeld event);
 
         R visit(PostmortemClosed event);
+
+        R visit(PostmortemCommented event);
     }
 }

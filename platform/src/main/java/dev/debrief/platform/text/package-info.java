@@ -1,4 +1,4 @@
-/** What a text may contain: constraints on characters, and lengths in characters as people count them. */
+/** What a text may contain: constraints on characters, lengths in characters as people count them, and mentions. */
 @NullMarked
 package dev.debrief.platform.text;
 

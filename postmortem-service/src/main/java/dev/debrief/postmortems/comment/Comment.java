@@ -2,10 +2,12 @@ package dev.debrief.postmortems.comment;
 
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.text.Mentions;
 import dev.debrief.postmortems.incident.Person;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,11 @@ public class Comment {
 
     public String text() {
         return text;
+    }
+
+    /** Handles that the text mentions, in its order. */
+    public List<String> mentions() {
+        return Mentions.in(text);
     }
 
     public Person author() {

@@ -7,6 +7,7 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import dev.debrief.postmortems.section.SectionService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ public class CommentService {
     private final CommentRepository comments;
     private final PostmortemAccess postmortems;
     private final SectionService sections;
+    private final CommentEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,22 +42,29 @@ public class CommentService {
             CommentRepository comments,
             PostmortemAccess postmortems,
             SectionService sections,
+            CommentEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.comments = comments;
         this.postmortems = postmortems;
         this.sections = sections;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a section or thread there is not */
-    public Comment add(EntityRef postmortem, NewComment said, Actor author) {
-        UUID postmortemId = postmortems.visible(postmortem, author).id();
-        requireSection(postmortemId, said.section());
-        Comment comment =
-                new Comment(postmortemId, said, threadOf(postmortemId, said.inReplyTo()), author, clock.instant());
+    /**
+     * Locks the postmortem, so that the event does not contain an outdated state of it.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a section or thread there is not
+     */
+    public Comment add(EntityRef ref, NewComment said, Actor author) {
+        Postmortem postmortem = postmortems.locked(ref, author);
+        requireSection(postmortem.id(), said.section());
+        Comment thread = threadOf(postmortem.id(), said.inReplyTo());
+        Comment comment = new Comment(postmortem.id(), said, thread, author, clock.instant());
         comments.persist(comment);
+        events.added(postmortem, comment);
         record(author, "comment.added", comment, null, comment.text());
         return comment;
     }

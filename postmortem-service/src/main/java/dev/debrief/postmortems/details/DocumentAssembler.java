@@ -64,8 +64,7 @@ final class DocumentAssembler {
                 incidents.timeline(),
                 DocumentImpactMapper.of(postmortemDetails.impact()),
                 postmortemDetails.analysis().fiveWhys().stream()
-                        .map(why ->
-                                new Why(why.depth(), why.question(), why.answer(), references.of(why.links())))
+                        .map(why -> new Why(why.depth(), why.question(), why.answer(), references.of(why.links())))
                         .toList(),
                 postmortemDetails.analysis().contributingFactors().stream()
                         .map(factor -> new Factor(
@@ -84,12 +83,11 @@ final class DocumentAssembler {
                         .toList(),
                 postmortem.followUpReviewOn(),
                 postmortemDetails.analysis().fishbone().stream()
-                        .map(cause -> new Cause(
-                                cause.depth(), cause.bone(), cause.text(), references.of(cause.links())))
+                        .map(cause ->
+                                new Cause(cause.depth(), cause.bone(), cause.text(), references.of(cause.links())))
                         .toList(),
                 postmortemDetails.analysis().openQuestions().stream()
-                        .map(question ->
-                                new Question(question.question(), question.askedOf(), question.answer()))
+                        .map(question -> new Question(question.question(), question.askedOf(), question.answer()))
                         .toList(),
                 postmortemDetails.analysis().acceptedRisks().stream()
                         .map(risk -> new Risk(risk.risk(), risk.reason(), risk.acceptedBy(), risk.reviewOn()))

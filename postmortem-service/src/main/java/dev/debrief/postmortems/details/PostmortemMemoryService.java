@@ -53,7 +53,9 @@ public class PostmortemMemoryService implements ResourceMemory {
 
     @Override
     public long bytesToRender(String format) {
-        return RENDERED_IN_MEMORY.matcher(format).find() ? rendering.renderingMemory().asLongValue() : 0;
+        return RENDERED_IN_MEMORY.matcher(format).find()
+                ? rendering.renderingMemory().asLongValue()
+                : 0;
     }
 
     @Override

@@ -26,12 +26,10 @@ final class ReferenceResolver {
             for (TimelineEntry entry : incidentWithTimeline.timeline()) {
                 references.targets.put(
                         entry.entryId(),
-                        new Reference(
-                                "timeline, " + TextFormatter.dateAndTime(entry.occurredAt()), entry.link()));
+                        new Reference("timeline, " + TextFormatter.dateAndTime(entry.occurredAt()), entry.link()));
             }
             for (Evidence evidence : incidentWithTimeline.evidence()) {
-                references.targets.put(
-                        evidence.evidenceId(), new Reference(evidence.title(), evidence.link()));
+                references.targets.put(evidence.evidenceId(), new Reference(evidence.title(), evidence.link()));
             }
         }
         return references;

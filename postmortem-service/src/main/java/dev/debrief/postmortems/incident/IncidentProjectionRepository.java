@@ -65,7 +65,9 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
         return all;
     }
 
-    /** Counts other incidents that share a service and began within the interval, up to 1,000: no rule asks for more. */
+    /**
+     * Counts other incidents that share a service and began within the interval, up to 1,000: no rule asks for more.
+     */
     long countSharingServices(IncidentProjection incident, Instant since, Instant until) {
         return statements
                 .column(

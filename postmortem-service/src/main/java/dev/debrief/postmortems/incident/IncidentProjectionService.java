@@ -77,7 +77,9 @@ public class IncidentProjectionService {
                                 number -> ShortKey.of(IncidentProjection.KEY_PREFIX, number.getValue())));
     }
 
-    /** Counts up to 1,000 other incidents that share a service and began in the given time before; 0 without a start. */
+    /**
+     * Counts up to 1,000 other incidents that share a service and began in the given time before; 0 without a start.
+     */
     public long countSharingServices(IncidentProjection incident, Duration before) {
         Instant happenedAt = incident.happenedAt();
         return happenedAt == null || incident.details().services().isEmpty()

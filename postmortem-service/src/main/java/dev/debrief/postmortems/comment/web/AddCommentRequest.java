@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
                  "text": "What did the dashboard show at that time?"}
                 """)
 record AddCommentRequest(
-        @Schema(description = "Markdown", examples = "What did the dashboard show at that time?")
+        @Schema(
+                description = "Markdown. `@user:dana` or `@team:qa` mentions somebody",
+                examples = "What did the dashboard show at that time?")
         @NotBlank @Size(max = 10_000) String text,
 
         @Schema(description = "Key of the section it is about; the whole postmortem by default", examples = "detection")

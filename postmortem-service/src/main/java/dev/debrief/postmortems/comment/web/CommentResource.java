@@ -70,7 +70,10 @@ class CommentResource {
     @Operation(
             operationId = "addComment",
             summary = "Comment on a postmortem",
-            description = "On the whole postmortem, a section, or a passage of one; or in reply to another comment.")
+            description =
+                    "On the whole postmortem, a section, or a passage of one; or in reply to another comment. `mentions`"
+                            + " names whom the text mentions, and they are notified if they may see the postmortem;"
+                            + " mentions that are added by an edit are not.")
     @APIResponse(
             responseCode = "201",
             description = "The comment",

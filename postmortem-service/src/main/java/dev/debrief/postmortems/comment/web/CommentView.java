@@ -3,6 +3,7 @@ package dev.debrief.postmortems.comment.web;
 import dev.debrief.postmortems.comment.Comment;
 import dev.debrief.postmortems.incident.web.PersonView;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ record CommentView(
 
         @Schema(description = "Markdown; empty if removed", examples = "What did the dashboard show?", required = true)
         String text,
+
+        @Schema(description = "Handles that the text mentions", examples = "[\"user:priya\"]", required = true)
+        List<String> mentions,
 
         @Schema(description = "Who wrote it", required = true)
         PersonView author,
@@ -56,6 +60,7 @@ record CommentView(
                 comment.section(),
                 comment.quote(),
                 comment.text(),
+                comment.mentions(),
                 PersonView.of(comment.author()),
                 comment.writtenAt(),
                 comment.editedAt(),

@@ -6,5 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "New text of a comment")
 record EditCommentRequest(
-        @Schema(description = "Markdown", examples = "What did the dashboards show at 10:22?")
+        @Schema(
+                description = "Markdown. `@user:dana` or `@team:qa` mentions somebody",
+                examples = "What did the dashboards show at 10:22?")
         @NotBlank @Size(max = 10_000) String text) {}

@@ -2,8 +2,10 @@ package dev.debrief.postmortems.comment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
@@ -41,6 +43,49 @@ class CommentTest {
         assertThat(onSection.at("/items").findValuesAsText("text")).containsExactly("Why?", "The threshold.", "I see.");
         assertThat(dana.get(comments).at("/items")).hasSize(4);
         assertThat(dana.get(comments + "?limit=1").json().has("nextCursor")).isTrue();
+    }
+
+    @Test
+    void aCommentIsPublishedWithWhomItMentions() {
+        String path = SamplePostmortems.draft();
+        ApiResponse postmortem = dana.get(path).expect(200);
+
+        ApiResponse added = dana.post(path + "/comments", Map.of("text", "Is this **enough**? @user:priya @team:qa"))
+                .expect(201);
+        dana.patch(added.location(), added.etag(), Map.of("text", "Is it? @user:kim"))
+                .expect(200);
+        priya.post(path + "/comments", Map.of("text", "Yes.", "inReplyTo", added.text("/id")))
+                .expect(201);
+
+        PublishedEvents events = PublishedEvents.about(postmortem.text("/id"));
+        assertThat(added.texts("/mentions")).containsExactly("user:priya", "team:qa");
+        assertThat(events.names()).endsWith("commented", "commented");
+        JsonNode first = events.payloads().get(events.payloads().size() - 2);
+        assertThat(first.at("/commentId").asText()).isEqualTo(added.text("/id"));
+        assertThat(first.at("/text").asText()).isEqualTo("Is this **enough**? @user:priya @team:qa");
+        assertThat(first.at("/by/handle").asText()).isEqualTo("user:dana");
+        assertThat(first.at("/at").asText()).isEqualTo(added.text("/writtenAt"));
+        assertThat(first.at("/mentions")).extracting(JsonNode::asText).containsExactly("user:priya", "team:qa");
+        assertThat(first.at("/postmortem/key").asText()).isEqualTo(postmortem.text("/key"));
+        assertThat(events.last().at("/text").asText()).isEqualTo("Yes.");
+        assertThat(events.last().at("/mentions")).isEmpty();
+        assertThat(dana.get(path).etag())
+                .as("a comment is no change of the postmortem")
+                .isEqualTo(postmortem.etag());
+    }
+
+    @Test
+    void onlyMentionsOfTheAudienceOfARestrictedPostmortemCount() {
+        String path = SamplePostmortems.pathOf(SampleIncidentEvents.restrictedTo("user:sam", "team:qa"));
+        ApiClient sam = ApiClient.as(Tokens.as("sam", Roles.CONTRIBUTOR));
+
+        sam.post(path + "/comments", Map.of("text", "@user:olga @team:qa @user:sam?"))
+                .expect(201);
+
+        PublishedEvents events = PublishedEvents.about(sam.get(path).text("/id"));
+        assertThat(events.last("commented").at("/mentions"))
+                .extracting(JsonNode::asText)
+                .containsExactly("team:qa", "user:sam");
     }
 
     @Test
