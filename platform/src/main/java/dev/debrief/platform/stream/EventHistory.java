@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the stored events between two database snapshots. */
+/** Reads the rows of a source that were stored between two database snapshots. */
 @ApplicationScoped
 class EventHistory {
 
@@ -20,24 +20,26 @@ class EventHistory {
     private static final String NOW = "SELECT pg_current_snapshot()::text";
 
     /**
-     * The events that one snapshot shows and an earlier one does not. OFFSET 0 makes the planner start from the
-     * transactions instead of scanning all events in the order of seq.
+     * The rows that one snapshot shows and an earlier one does not. OFFSET 0 makes the planner start from the
+     * transactions instead of scanning all rows in the order of seq.
      */
     private static final String BETWEEN = """
-            FROM outbox_event
+            FROM %s
             WHERE tx >= pg_snapshot_xmin(CAST(? AS pg_snapshot)) AND tx < pg_snapshot_xmax(CAST(? AS pg_snapshot))
               AND NOT pg_visible_in_snapshot(tx, CAST(? AS pg_snapshot))
               AND pg_visible_in_snapshot(tx, CAST(? AS pg_snapshot))
-              AND seq > ? AND aggregatetype = ? AND (CAST(? AS text) IS NULL OR aggregateid = ?)
+              AND seq > ? AND %s
             """;
 
+    /** Rows with the same number stay on one page, so that a position after them skips none. */
     private static final String PAGE = """
             SELECT * FROM (
-                SELECT seq, id, source, type, aggregateid, aggregateversion, "time", dataschema, payload
-                %s OFFSET 0) unseen
-            ORDER BY seq LIMIT ?""".formatted(BETWEEN);
+                SELECT * FROM (
+                    SELECT %s %s OFFSET 0) unseen
+                ORDER BY seq FETCH FIRST ? ROWS WITH TIES) page
+            ORDER BY seq, id""";
 
-    private static final String COUNT = "SELECT count(*) FROM (SELECT 1 %s LIMIT ?) unseen".formatted(BETWEEN);
+    private static final String COUNT = "SELECT count(*) FROM (SELECT 1 %s LIMIT ?) unseen";
 
     private static final String IS_AHEAD =
             "SELECT pg_snapshot_xmax(CAST(? AS pg_snapshot)) > pg_snapshot_xmax(pg_current_snapshot())";
@@ -71,11 +73,12 @@ class EventHistory {
         }
     }
 
-    /** Number of events after a position, counted up to a limit. */
+    /** Number of rows after a position, counted up to a limit. */
     int count(StreamPosition position, StreamScope scope, int limit) throws SQLException {
+        String sql = COUNT.formatted(between(scope.source()));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            bind(statement, position.upTo() == null ? position.upTo(now()) : position, scope, limit);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, position.upTo() == null ? position.upTo(now()) : position, scope, limit);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -83,25 +86,40 @@ class EventHistory {
         }
     }
 
-    /** The events between the position and its target; the last page is not full. */
+    /** The rows between the position and its target; the last page is not full. */
     Page page(StreamPosition position, StreamScope scope, int limit) throws SQLException {
+        StreamSource source = scope.source();
+        String sql = PAGE.formatted(source.columns(), between(source));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(PAGE)) {
-            bind(statement, position, scope, limit);
-            List<StreamedEvent> events = new ArrayList<>();
-            long bytes = 0;
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, position, scope, limit);
             try (ResultSet row = statement.executeQuery()) {
-                while (bytes < BYTES_PER_PAGE && row.next()) {
-                    StreamedEvent event = eventOf(row);
-                    bytes += event.payload().length();
-                    events.add(event);
-                }
+                return page(row, source, limit);
             }
-            return new Page(events, events.size() == limit || bytes >= BYTES_PER_PAGE);
         }
     }
 
-    private static void bind(PreparedStatement statement, StreamPosition position, StreamScope scope, int limit)
+    private static Page page(ResultSet row, StreamSource source, int limit) throws SQLException {
+        List<StreamedRow> rows = new ArrayList<>();
+        long length = 0;
+        while (row.next()) {
+            StreamedRow next = source.read(row);
+            if (length >= BYTES_PER_PAGE
+                    && next.seq() != rows.get(rows.size() - 1).seq()) {
+                return new Page(rows, true);
+            }
+            length += next.length();
+            rows.add(next);
+        }
+        return new Page(rows, rows.size() >= limit);
+    }
+
+    private static String between(StreamSource source) {
+        return BETWEEN.formatted(source.table(), source.condition());
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, StreamPosition position, StreamScope scope, int limit)
             throws SQLException {
         @Nullable String target = position.upTo();
         statement.setString(1, position.snapshot());
@@ -109,25 +127,24 @@ class EventHistory {
         statement.setString(3, position.snapshot());
         statement.setString(4, target);
         statement.setLong(5, position.seq());
-        statement.setString(6, scope.aggregateType());
-        statement.setString(7, scope.aggregateId());
-        statement.setString(8, scope.aggregateId());
-        statement.setInt(9, limit);
+        int index = 6;
+        for (Object parameter : scope.source().parameters(scope.topics())) {
+            bind(connection, statement, index++, parameter);
+        }
+        statement.setInt(index, limit);
     }
 
-    private static StreamedEvent eventOf(ResultSet row) throws SQLException {
-        return new StreamedEvent(
-                row.getLong("seq"),
-                row.getString("id"),
-                row.getString("source"),
-                row.getString("type"),
-                row.getString("aggregateid"),
-                row.getLong("aggregateversion"),
-                row.getObject("time", OffsetDateTime.class).toInstant(),
-                row.getString("dataschema"),
-                row.getString("payload"));
+    private static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object parameter)
+            throws SQLException {
+        if (parameter == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (parameter instanceof Object[] array) {
+            statement.setArray(index, connection.createArrayOf("varchar", array));
+        } else {
+            statement.setObject(index, parameter);
+        }
     }
 
-    /** @param hasMore whether more events follow */
-    record Page(List<StreamedEvent> events, boolean hasMore) {}
+    /** @param hasMore whether more rows follow */
+    record Page(List<StreamedRow> rows, boolean hasMore) {}
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams stored events to subscribers, each event once and in commit order per aggregate. A subscriber that
- * reconnects, to any replica, resumes at its last position.
+ * Streams stored rows to subscribers, each row once and in commit order per topic. A subscriber that reconnects, to any
+ * replica, resumes at its last position.
  *
  * <p>One thread reads for all subscribers, so the number of queries does not depend on theirs. It reads the database,
- * not Kafka, so that events are streamed even while Kafka is unavailable.
+ * not Kafka, so that rows are streamed even while Kafka is unavailable.
  */
 @ApplicationScoped
 public class EventStreamService {
@@ -160,9 +161,7 @@ public class EventStreamService {
                 .filter(subscription -> !subscription.position().equals(StreamPosition.at(target)))
                 .filter(StreamSubscription::hasCapacity)
                 .collect(Collectors.groupingBy(
-                        subscription -> new StreamBatchKey(
-                                subscription.batchScope(),
-                                subscription.position().upTo(target)),
+                        subscription -> StreamBatchKey.of(subscription, target),
                         LinkedHashMap::new,
                         Collectors.toList()));
         boolean hasMore = false;
@@ -173,18 +172,31 @@ public class EventStreamService {
     }
 
     private boolean emit(StreamBatchKey batch, List<StreamSubscription> subscribers, Instant now) throws SQLException {
-        EventHistory.Page page = history.page(batch.upTo(), batch.scope(), StreamSubscription.PAGE);
-        Set<String> aggregates =
-                page.events().stream().map(StreamedEvent::aggregateId).collect(Collectors.toSet());
-        var audiences = aggregates.isEmpty()
+        StreamScope scope = new StreamScope("", batch.source(), topicsOf(subscribers), batch.audience());
+        EventHistory.Page page = history.page(batch.upTo(), scope, StreamSubscription.PAGE);
+        Set<String> topics = page.rows().stream().map(StreamedRow::topic).collect(Collectors.toSet());
+        var audiences = topics.isEmpty()
                 ? Map.<String, Predicate<StreamSubscriber>>of()
-                : batch.scope().audience().of(aggregates);
+                : batch.audience().of(topics);
         for (StreamSubscription subscriber : subscribers) {
             if (!subscriber.emit(page, batch.upTo(), audiences, now)) {
                 complete(subscriber);
             }
         }
         return page.hasMore();
+    }
+
+    /** What one of them follows; null for all. */
+    private static @Nullable Set<String> topicsOf(List<StreamSubscription> subscribers) {
+        Set<String> topics = new HashSet<>();
+        for (StreamSubscription subscriber : subscribers) {
+            Set<String> own = subscriber.scope().topics();
+            if (own == null) {
+                return null;
+            }
+            topics.addAll(own);
+        }
+        return topics;
     }
 
     /** Sends heartbeats to idle subscribers; closes streams that have expired or stalled. */
@@ -220,7 +232,26 @@ public class EventStreamService {
         stopped.countDown();
     }
 
-    private record StreamBatchKey(StreamScope scope, StreamPosition upTo) {}
+    /**
+     * Subscribers with the same key share a query.
+     *
+     * @param topics of a subscriber that catches up on its own; null for those that have caught up
+     */
+    private record StreamBatchKey(
+            StreamSource source,
+            StreamAudience audience,
+            @Nullable Set<String> topics,
+            StreamPosition upTo) {
+
+        static StreamBatchKey of(StreamSubscription subscription, String target) {
+            StreamScope scope = subscription.scope();
+            return new StreamBatchKey(
+                    scope.source(),
+                    scope.audience(),
+                    subscription.hasCaughtUp() ? null : scope.topics(),
+                    subscription.position().upTo(target));
+        }
+    }
 
     /** @param reset whether events may be missing between the subscriber's position and this one */
     public record StreamStart(StreamPosition position, boolean reset) {}

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who may receive which events; implemented by the service whose events are streamed. */
+/** Who may receive which rows; implemented by the service that streams them. */
 public interface StreamAudience {
 
     /**
-     * Returns who may receive the events of each aggregate at the moment; an aggregate that is absent has no audience.
-     * Called once per page of events, so it can be one query.
+     * Returns who may receive the rows of each topic at the moment; a topic that is absent has no audience. The topic
+     * of an event is the id of its aggregate. Called once per page, so it can be one query.
      */
-    Map<String, Predicate<StreamSubscriber>> of(Set<String> aggregateIds);
+    Map<String, Predicate<StreamSubscriber>> of(Set<String> topics);
 
     /**
      * The reader of a stream.

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * An item of a stream.
  *
  * @param position to resume after this item
- * @param event null for a heartbeat
+ * @param row null for a heartbeat
  */
-public record StreamItem(StreamPosition position, @Nullable StreamedEvent event, StreamSubscription subscription) {
+public record StreamItem(StreamPosition position, @Nullable StreamedRow row, StreamSubscription subscription) {
 
     /** Called when the subscriber has read the item, which frees capacity for another. */
     public void consumed() {

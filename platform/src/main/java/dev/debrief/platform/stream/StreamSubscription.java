@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The state of one subscriber: its position and its queue. One thread delivers events. */
 public final class StreamSubscription {
 
-    /** Events per page. At most four pages wait for a subscriber. */
+    /** Rows per page. At most four pages wait for a subscriber. */
     static final int PAGE = 50;
+
+    private static final long NONE = -1;
 
     private static final int MAX_PENDING = 4 * PAGE;
 
@@ -49,9 +51,13 @@ public final class StreamSubscription {
         return position;
     }
 
-    /** What to read next. Subscribers that have caught up share one query. */
-    StreamScope batchScope() {
-        return caughtUp ? scope.ofAll() : scope;
+    StreamScope scope() {
+        return scope;
+    }
+
+    /** Subscribers that have caught up share one query. */
+    boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     boolean hasCapacity() {
@@ -76,23 +82,25 @@ public final class StreamSubscription {
     }
 
     /**
-     * Delivers the events of a page that the subscriber may receive.
+     * Delivers the rows of a page that the subscriber may receive.
      *
-     * @return false if it follows one aggregate that it may no longer see
+     * @return false if it follows topics and may no longer see one of them
      */
     boolean emit(
             EventHistory.Page page,
             StreamPosition upTo,
             Map<String, Predicate<StreamSubscriber>> audiences,
             Instant now) {
-        for (StreamedEvent event : page.events()) {
-            if (scope.aggregateId() != null && !scope.aggregateId().equals(event.aggregateId())) {
+        long delivered = NONE;
+        for (StreamedRow row : page.rows()) {
+            if (!scope.includes(row.topic()) || row.seq() == delivered) {
                 continue;
             }
-            Predicate<StreamSubscriber> audience = audiences.get(event.aggregateId());
+            Predicate<StreamSubscriber> audience = audiences.get(row.topic());
             if (audience != null && audience.test(subscriber)) {
-                emit(upTo.after(event.seq()), event, now);
-            } else if (scope.aggregateId() != null) {
+                emit(upTo.after(row.seq()), row, now);
+                delivered = row.seq();
+            } else if (scope.topics() != null) {
                 return false;
             }
         }
@@ -103,7 +111,7 @@ public final class StreamSubscription {
 
     private static StreamPosition after(EventHistory.Page page, StreamPosition upTo) {
         return page.hasMore()
-                ? upTo.after(page.events().get(page.events().size() - 1).seq())
+                ? upTo.after(page.rows().get(page.rows().size() - 1).seq())
                 : StreamPosition.at(String.valueOf(upTo.upTo()));
     }
 
@@ -111,10 +119,10 @@ public final class StreamSubscription {
         emit(position, null, now);
     }
 
-    private void emit(StreamPosition at, @Nullable StreamedEvent event, Instant now) {
+    private void emit(StreamPosition at, @Nullable StreamedRow row, Instant now) {
         pending.incrementAndGet();
         lastEmittedAt = now;
-        sink.emit(new StreamItem(at, event, this));
+        sink.emit(new StreamItem(at, row, this));
     }
 
     void complete() {

@@ -3,7 +3,7 @@ package dev.debrief.platform.stream;
 import java.time.Instant;
 
 /**
- * A stored event with its CloudEvents attributes.
+ * A stored event with its CloudEvents attributes. Its topic is the aggregate.
  *
  * @param seq increases within an aggregate
  * @param version {@code sequence} of the CloudEvent: 1, 2, 3 … per aggregate
@@ -18,4 +18,16 @@ public record StreamedEvent(
         long version,
         Instant time,
         String dataschema,
-        String payload) {}
+        String payload)
+        implements StreamedRow {
+
+    @Override
+    public String topic() {
+        return aggregateId;
+    }
+
+    @Override
+    public int length() {
+        return payload.length();
+    }
+}

@@ -1,4 +1,4 @@
-/** Streams the events of the outbox to subscribers as they are committed. Read-only. */
+/** Streams the rows of append-only tables, such as the outbox, to subscribers as they are committed. Read-only. */
 @NullMarked
 package dev.debrief.platform.stream;
 

@@ -3,12 +3,19 @@ package dev.debrief.platform.testkit.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.job.JobAttempt;
 import dev.debrief.platform.job.JobMaintenance;
 import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.job.NewJobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +67,91 @@ public abstract class JobKit extends JobKitBase {
         assertThat(KitDatabase.column(UUID.class, "SELECT id FROM job WHERE subject_id = ?", subject))
                 .containsExactlyInAnyOrder(recent, pending);
         assertThat(KitJobs.attempts(old)).isEmpty();
+    }
+
+    @Test
+    void deletesFailedAndWithdrawnJobsLongAfterTheirLastAttempt() {
+        behave(job -> JobResult.dead("REJECTED", "No such mailbox."));
+        UUID oldDead = enqueue();
+        UUID retriedLater = enqueue();
+        UUID recentDead = enqueue();
+        worker.runDue();
+        UUID oldWithdrawn = enqueue();
+        change(oldWithdrawn, jobs::withdraw);
+        UUID recentWithdrawn = enqueue();
+        change(recentWithdrawn, jobs::withdraw);
+        for (UUID old : List.of(oldDead, retriedLater, oldWithdrawn)) {
+            KitDatabase.execute("UPDATE job SET created_at = now() - interval '95 days' WHERE id = ?", old);
+        }
+        KitDatabase.execute("UPDATE job_attempt SET at = now() - interval '91 days' WHERE job_id = ?", oldDead);
+
+        maintenance.purge();
+
+        assertThat(KitDatabase.column(UUID.class, "SELECT id FROM job WHERE subject_id = ?", subject))
+                .containsExactlyInAnyOrder(retriedLater, recentDead, recentWithdrawn);
+    }
+
+    @Test
+    void enqueuesManyJobsWithCommonAndOwnMembers() {
+        Instant later = KitJobs.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        List<NewJobs.Item> items = IntStream.range(0, 2_500)
+                .mapToObj(number -> new NewJobs.Item(
+                        Ids.next(), subject, "{\"number\": " + number + "}", number == 7 ? later : null))
+                .toList();
+        QuarkusTransaction.requiringNew()
+                .run(() -> jobs.enqueue(new NewJobs(KitJobHandler.KIND, subject, "{\"channel\": \"EMAIL\"}", items)));
+
+        List<UUID> ids = items.stream().map(NewJobs.Item::id).toList();
+        assertThat(KitDatabase.column(
+                        UUID.class,
+                        "SELECT id FROM job WHERE subject_id = ? AND payload ->> 'channel' = 'EMAIL'"
+                                + " ORDER BY CAST(payload ->> 'number' AS integer)",
+                        subject))
+                .isEqualTo(ids);
+        assertThat(KitJobs.nextAt(ids.get(7))).isEqualTo(later);
+        assertThat(KitJobs.nextAt(ids.get(8))).isBeforeOrEqualTo(KitJobs.now());
+        KitDatabase.execute("DELETE FROM job WHERE subject_id = ? AND payload ->> 'number' <> '0'", subject);
+        assertThat(worker.runDue()).isEqualTo(1);
+    }
+
+    @Test
+    void retriesOnlyDeadJobsOfMany() {
+        UUID succeeded = enqueue();
+        worker.runDue();
+        behave(job -> JobResult.dead("REJECTED", "No such mailbox."));
+        UUID dead = enqueue();
+        worker.runDue();
+        UUID withdrawn = enqueue();
+        change(withdrawn, jobs::withdraw);
+        behave(job -> JobResult.succeeded("Done."));
+
+        int retried = QuarkusTransaction.requiringNew()
+                .call(() -> jobs.retryDead(List.of(succeeded, dead, withdrawn, UUID.randomUUID())));
+
+        assertThat(retried).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
+        assertThat(KitJobs.row(dead)).containsExactly("SUCCEEDED 2");
+        assertThat(KitJobs.row(succeeded)).containsExactly("SUCCEEDED 1");
+        assertThat(KitJobs.row(withdrawn)).containsExactly("WITHDRAWN 0");
+    }
+
+    @Test
+    void withdrawsPendingAndDeadJobsOfMany() {
+        UUID succeeded = enqueue();
+        worker.runDue();
+        behave(job -> JobResult.dead("REJECTED", "No such mailbox."));
+        UUID dead = enqueue();
+        worker.runDue();
+        UUID leased = enqueue();
+        KitJobs.lease(leased);
+
+        int withdrawn = QuarkusTransaction.requiringNew().call(() -> jobs.withdraw(List.of(succeeded, dead, leased)));
+
+        assertThat(withdrawn).isEqualTo(2);
+        assertThat(KitJobs.row(succeeded)).containsExactly("SUCCEEDED 1");
+        assertThat(KitJobs.row(dead)).containsExactly("WITHDRAWN 1");
+        assertThat(KitJobs.row(leased)).containsExactly("WITHDRAWN 0");
+        assertThat(KitJobs.leased()).isEmpty();
     }
 
     @Test

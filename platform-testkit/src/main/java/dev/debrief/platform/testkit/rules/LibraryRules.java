@@ -35,6 +35,7 @@ final class LibraryRules {
         return List.of(usesOnly(
                 "documents is plain Java",
                 DOCUMENTS_ROOT,
+                "javax.imageio..",
                 "javax.xml..",
                 "org.w3c.dom..",
                 "org.commonmark..",

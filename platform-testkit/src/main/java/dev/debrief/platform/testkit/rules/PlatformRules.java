@@ -39,8 +39,7 @@ final class PlatformRules {
     private static ArchRule packagesAreIndependent() {
         return classes()
                 .that()
-                .resideOutsideOfPackages(
-                        ROOT + "..web..", ROOT + ".startup..", ROOT + ".settings..", ROOT + ".peer..")
+                .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".startup..", ROOT + ".settings..", ROOT + ".peer..")
                 .should(
                         new ArchCondition<JavaClass>(
                                 "depend only on their own package, time, problem, identity and security") {

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  */
 record ExpectedProblem(Set<Integer> statuses, String slug, String parameter, String words) {
 
-    /** Words that reveal internals. */
+    /** Words that reveal internals. Types of events look like names of packages. */
     private static final Pattern INTERNAL_DETAILS = Pattern.compile(
-            "Exception|\\bat [a-z]+\\.[a-z]+\\.|\\b(?:java|javax|jakarta|org|com|io|dev)\\.[a-z]+\\.[A-Za-z]"
+            "Exception|\\bat [a-z]+\\.[a-z]+\\."
+                    + "|\\b(?!dev\\.debrief\\.(?:incident|postmortem|action-item|notification)\\.)"
+                    + "(?:java|javax|jakarta|org|com|io|dev)\\.[a-z]+\\.[A-Za-z]"
                     + "|(?i:\\b(?:select|insert|update|delete) .+ (?:from|into|set|where) )|SQLState|constraint \"",
             Pattern.DOTALL);
 

@@ -248,11 +248,11 @@ class EventStreamServiceTest {
         private @Nullable StreamSubscription subscription;
 
         @Override
-        public synchronized void emit(StreamItem event) {
-            if (event.event() != null) {
-                delivered.add(new DeliveredEvent(event.position(), event.event()));
+        public synchronized void emit(StreamItem item) {
+            if (item.row() instanceof StreamedEvent event) {
+                delivered.add(new DeliveredEvent(item.position(), event));
             }
-            event.consumed();
+            item.consumed();
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.debrief.platform.stream.StreamScope;
 import dev.debrief.platform.stream.StreamSink;
 import dev.debrief.platform.stream.StreamSubscription;
 import dev.debrief.platform.stream.StreamedEvent;
+import dev.debrief.platform.stream.StreamedRow;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -25,11 +26,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a stream as server-sent events: each is a CloudEvent in JSON with an id to resume after it. The first message
- * and heartbeats have an id and no data. {@code reset} means that events may be missing and the client must reload.
+ * Writes a stream as server-sent events: each is JSON, such as a CloudEvent, with an id to resume after it. The first
+ * message and heartbeats have an id and no data. {@code reset} means that events may be missing and the client must
+ * reload.
  */
 @ApplicationScoped
 public class SseEventStream {
@@ -55,13 +58,20 @@ public class SseEventStream {
         this.json = json;
     }
 
+    /** Opens a stream of the events of the outbox, as {@link #open(StreamScope, String, Sse, Function)}. */
+    public Multi<OutboundSseEvent> open(StreamScope scope, @Nullable String lastEventId, Sse sse) {
+        return open(scope, lastEventId, sse, row -> cloudEvent((StreamedEvent) row));
+    }
+
     /**
      * Opens a stream for the current caller that ends when its token expires; for HEAD, it ends immediately.
      *
      * @param lastEventId of the last event the caller received; null or empty to start now
+     * @param data of a row, in JSON
      * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many streams
      */
-    public Multi<OutboundSseEvent> open(StreamScope scope, @Nullable String lastEventId, Sse sse) {
+    public Multi<OutboundSseEvent> open(
+            StreamScope scope, @Nullable String lastEventId, Sse sse, Function<StreamedRow, String> data) {
         Actor caller = actor.get();
         StreamSubscriber subscriber = new StreamSubscriber(caller.handles(), caller.isAdmin());
         Instant tokenExpiry = actor.tokenExpiry();
@@ -85,15 +95,15 @@ public class SseEventStream {
                 .onItem()
                 .invoke(StreamItem::consumed)
                 .onItem()
-                .transform(event -> toSseEvent(event, scope, sse));
+                .transform(item -> toSseEvent(item, scope, sse, data));
         return Multi.createBy().concatenating().streams(opening, events);
     }
 
     private static StreamSink sink(MultiEmitter<? super StreamItem> emitter) {
         return new StreamSink() {
             @Override
-            public void emit(StreamItem event) {
-                emitter.emit(event);
+            public void emit(StreamItem item) {
+                emitter.emit(item);
             }
 
             @Override
@@ -113,12 +123,13 @@ public class SseEventStream {
                 : event.comment("open").build();
     }
 
-    private OutboundSseEvent toSseEvent(StreamItem item, StreamScope scope, Sse sse) {
+    private OutboundSseEvent toSseEvent(
+            StreamItem item, StreamScope scope, Sse sse, Function<StreamedRow, String> data) {
         OutboundSseEvent.Builder event = sse.newEventBuilder().id(id(item.position(), scope));
-        StreamedEvent streamed = item.event();
-        return streamed == null
+        StreamedRow row = item.row();
+        return row == null
                 ? event.comment("").build()
-                : event.data(String.class, cloudEvent(streamed)).build();
+                : event.data(String.class, data.apply(row)).build();
     }
 
     private String cloudEvent(StreamedEvent streamed) {
@@ -140,6 +151,6 @@ public class SseEventStream {
     }
 
     private static String cursorScope(StreamScope scope) {
-        return "stream/" + scope.aggregateType() + "/" + (scope.aggregateId() == null ? "" : scope.aggregateId());
+        return "stream/" + scope.name();
     }
 }
