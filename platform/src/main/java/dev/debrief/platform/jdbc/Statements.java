@@ -37,11 +37,16 @@ public class Statements {
 
     /** The first column of each row. As {@link #update}. */
     public <T> List<T> column(Class<T> type, String sql, Object... parameters) {
+        return rows(row -> row.getObject(1, type), sql, parameters);
+    }
+
+    /** What a reader makes of each row. As {@link #update}. */
+    public <T> List<T> rows(RowReader<T> reader, String sql, Object... parameters) {
         return prepared(sql, parameters, statement -> {
             List<T> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    values.add(rows.getObject(1, type));
+                    values.add(reader.read(rows));
                 }
             }
             return values;
@@ -84,6 +89,11 @@ public class Statements {
             return "uuid";
         }
         return type == Long.class ? "bigint" : "varchar";
+    }
+
+    /** Reads the current row. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     private interface Execution<T> {

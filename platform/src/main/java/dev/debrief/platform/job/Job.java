@@ -44,7 +44,6 @@ public class Job {
     @SuppressWarnings("NullAway.Init")
     protected Job() {}
 
-    /** Due immediately. */
     Job(NewJob job, Instant now) {
         this.id = Ids.next();
         this.kind = job.kind();
@@ -52,7 +51,7 @@ public class Job {
         this.concurrencyKey = job.concurrencyKey();
         this.payload = job.payload();
         this.state = JobState.PENDING;
-        this.nextAt = now;
+        this.nextAt = job.notBefore() == null || job.notBefore().isBefore(now) ? now : job.notBefore();
         this.revision = 1;
         this.createdAt = now;
     }

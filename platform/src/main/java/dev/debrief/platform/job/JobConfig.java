@@ -16,7 +16,7 @@ interface JobConfig {
     @WithDefault("4")
     int maxConcurrentPerKey();
 
-    /** How long jobs are kept after they succeeded, with what belongs to them. */
+    /** How long jobs are kept with what belongs to them: after they succeeded, or after their last attempt failed. */
     @WithDefault("90d")
     Duration retention();
 }

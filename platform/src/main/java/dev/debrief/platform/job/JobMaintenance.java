@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes jobs some time after they succeeded. Dead and withdrawn ones stay. Safe to run on several replicas at once.
+ * Deletes jobs some time after they ended: after the success, or after the last attempt of a dead or withdrawn one.
+ * Safe to run on several replicas at once.
  */
 @ApplicationScoped
 public class JobMaintenance {
@@ -22,6 +23,7 @@ public class JobMaintenance {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final JobRepository jobs;
+    private final JobBatchRepository batches;
     private final JobConfig config;
     private final Clock clock;
     private final BatchPurge purge;
@@ -29,10 +31,12 @@ public class JobMaintenance {
 
     JobMaintenance(
             JobRepository jobs,
+            JobBatchRepository batches,
             JobConfig config,
             Clock clock,
             @ConfigProperty(name = "debrief.scheduling", defaultValue = "automatic") SchedulingMode schedulingMode) {
         this.jobs = jobs;
+        this.batches = batches;
         this.config = config;
         this.clock = clock;
         this.purge = new BatchPurge(clock, ROWS_PER_DELETE, LONGEST_RUN);
@@ -46,13 +50,15 @@ public class JobMaintenance {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purgeOnSchedule() {
         if (schedulingMode == SchedulingMode.AUTOMATIC) {
-            LOG.infof("Deleted %d jobs that succeeded more than %s ago", purge(), config.retention());
+            LOG.infof("Deleted %d jobs that ended more than %s ago", purge(), config.retention());
         }
     }
 
     /** Deletes in small batches; returns how many. Tests call it directly. */
     public int purge() {
         Instant before = clock.instant().minus(config.retention());
-        return purge.run(rows -> jobs.deleteSucceededBefore(before, rows));
+        return purge.run(rows -> jobs.deleteSucceededBefore(before, rows))
+                + purge.run(rows -> batches.deleteEndedBefore(JobState.DEAD, before, rows))
+                + purge.run(rows -> batches.deleteEndedBefore(JobState.WITHDRAWN, before, rows));
     }
 }

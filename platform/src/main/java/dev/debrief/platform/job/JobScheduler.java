@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 class JobScheduler {
 
     private static final Logger LOG = Logger.getLogger(JobScheduler.class);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(3);
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final JobWorker worker;
@@ -68,5 +70,7 @@ class JobScheduler {
         } catch (RuntimeException e) {
             LOG.warnf("Claiming jobs failed, retrying with the next tick: %s", e.getMessage());
         }
+        // Attempts that end meanwhile share the next claim.
+        LockSupport.parkNanos(BETWEEN_CLAIMS.toNanos());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetrySchedule(List<Duration> delays, double jitter, Duration maxRetryAfter) {
 
-    /** That of Standard Webhooks, ten attempts over 75 h 35 min 5 s, and two more in the following minutes. */
+    /** That of Standard Webhooks: ten attempts over 75 h 35 min 5 s. */
     public static final RetrySchedule STANDARD_WEBHOOKS = new RetrySchedule(
             List.of(
                     Duration.ofSeconds(5),
@@ -25,9 +25,7 @@ public record RetrySchedule(List<Duration> delays, double jitter, Duration maxRe
                     Duration.ofHours(10),
                     Duration.ofHours(14),
                     Duration.ofHours(20),
-                    Duration.ofHours(24),
-                    Duration.ofMinutes(10),
-                    Duration.ofMinutes(15)),
+                    Duration.ofHours(24)),
             0.2,
             Duration.ofHours(6));
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The secrets of owners of one kind, such as trackers. One that cannot be opened, because its key is lost, is logged: it
- * must not stop the other owners.
+ * The secrets of owners of one kind, such as trackers. One that cannot be opened, because its key is lost, is logged:
+ * it must not stop the other owners.
  */
 public final class OwnedSecrets {
 

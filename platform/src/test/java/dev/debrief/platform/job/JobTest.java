@@ -44,14 +44,14 @@ class JobTest {
     }
 
     @Test
-    void twelveFailuresEndTheRetries() {
-        failTimes(11);
+    void tenFailuresEndTheRetries() {
+        failTimes(9);
         assertThat(job.state()).isEqualTo(JobState.PENDING);
 
         failTimes(1);
 
         assertThat(job.state()).isEqualTo(JobState.DEAD);
-        assertThat(job.attempts()).isEqualTo(12);
+        assertThat(job.attempts()).isEqualTo(10);
         assertThat(job.nextAt()).isNull();
     }
 
@@ -121,8 +121,8 @@ class JobTest {
     }
 
     @Test
-    void twelveLostAttemptsEndTheRetries() {
-        for (int i = 0; i < 11; i++) {
+    void tenLostAttemptsEndTheRetries() {
+        for (int i = 0; i < 9; i++) {
             leaseTo(UUID.randomUUID());
             assertThat(job.recordLostAttempt(FAILURE, SCHEDULE)).isFalse();
         }
@@ -131,12 +131,12 @@ class JobTest {
         assertThat(job.recordLostAttempt(FAILURE, SCHEDULE)).isTrue();
 
         assertThat(job.state()).isEqualTo(JobState.DEAD);
-        assertThat(job.attempts()).isEqualTo(12);
+        assertThat(job.attempts()).isEqualTo(10);
     }
 
     @Test
     void aManualRetryStartsANewRound() {
-        failTimes(12);
+        failTimes(10);
 
         job.retry(NOW.plusSeconds(60));
 
@@ -144,7 +144,7 @@ class JobTest {
         assertThat(job.nextAt()).isEqualTo(NOW.plusSeconds(60));
         failTimes(1);
         assertThat(job.state()).isEqualTo(JobState.PENDING);
-        assertThat(job.attempts()).isEqualTo(13);
+        assertThat(job.attempts()).isEqualTo(11);
     }
 
     @Test
