@@ -1,8 +1,11 @@
 package dev.debrief.notifications.contact;
 
+import dev.debrief.notifications.notification.Addressee;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The use cases of contacts. Contributors manage their own contact and those of their teams, admins manage all. */
 @ApplicationScoped
@@ -33,7 +38,10 @@ public class ContactService {
     }
 
     public Contact add(String handle, ContactDetails details, Actor actor) {
-        requireOwn(handle, actor);
+        if (!actor.isAdmin() && !actor.handles().contains(handle)) {
+            throw notYours(handle);
+        }
+        requireValid(handle, details);
         contacts.lockHandle(handle);
         contacts.findByHandle(handle).ifPresent(taken -> {
             throw ContactProblem.HANDLE_TAKEN
@@ -48,10 +56,11 @@ public class ContactService {
 
     public Contact edit(EntityRef ref, Precondition precondition, UnaryOperator<ContactDetails> change, Actor actor) {
         Contact contact = requireLocked(ref);
-        requireOwn(contact.handle(), actor);
+        requireManaged(contact, actor);
         precondition.require(contact.revision());
         ContactDetails before = contact.details();
         ContactDetails after = change.apply(before);
+        requireValid(contact.handle(), after);
         if (!after.equals(before)) {
             contact.edit(after, clock.instant());
             audit.record(actor, "contact.edited", contact.auditSubject(), before, after);
@@ -62,7 +71,7 @@ public class ContactService {
     /** Removes a contact and its subscriptions. */
     public void remove(EntityRef ref, Precondition precondition, Actor actor) {
         Contact contact = requireLocked(ref);
-        requireOwn(contact.handle(), actor);
+        requireManaged(contact, actor);
         precondition.require(contact.revision());
         contacts.delete(contact);
         audit.record(actor, "contact.removed", contact.auditSubject(), contact.details(), null);
@@ -72,23 +81,62 @@ public class ContactService {
         return ref.id().flatMap(id -> contacts.findByIdOptional(id)).orElseThrow(() -> ref.notFound(SUBJECT));
     }
 
-    public List<Contact> list(Optional<String> handle, PageRequest page) {
-        if (handle.isPresent()) {
-            return contacts.findByHandle(handle.get()).stream().toList();
-        }
-        return contacts.findAfter(page.after().map(position -> position.get(0)), page.fetchSize());
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Contact> list(ContactFilter filter, PageRequest page) {
+        return contacts.page(filter, page);
     }
 
     public Optional<Contact> find(String handle) {
         return contacts.findByHandle(handle);
     }
 
-    /** The handles among these that have an e-mail address. */
-    public List<String> handlesWithEmail(Collection<String> handles) {
-        return contacts.findByHandles(handles).stream()
-                .filter(contact -> !contact.emails().isEmpty())
-                .map(Contact::handle)
+    /** The handles of all people with a contact. */
+    public Set<String> people() {
+        return contacts.findPeople();
+    }
+
+    /** Those among the addressees who have an e-mail address. */
+    public List<Addressee> withEmail(Collection<Addressee> addressees) {
+        Set<String> reachable = contacts.findHandlesWithEmail(
+                addressees.stream().map(Addressee::handle).toList());
+        return addressees.stream()
+                .filter(addressee -> reachable.contains(addressee.handle()))
                 .toList();
+    }
+
+    /**
+     * The members of each team among these handles that has a contact but no e-mail address. One query; none without a
+     * team.
+     */
+    public Map<String, List<String>> membersOfTeamsWithoutAddress(Collection<String> handles) {
+        return contacts
+                .findByHandles(
+                        handles.stream().filter(Handle::isTeam).distinct().toList())
+                .stream()
+                .filter(team -> team.emails().isEmpty())
+                .collect(Collectors.toMap(Contact::handle, Contact::members));
+    }
+
+    /** The people in a team; empty for a person, and for a team without a contact. */
+    public Set<String> membersOf(String handle) {
+        return contacts.findByHandle(handle)
+                .map(Contact::members)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+    }
+
+    public Optional<String> leadOf(String handle) {
+        return contacts.findByHandle(handle).map(Contact::lead);
+    }
+
+    /**
+     * Whether an actor acts for a handle: it is their own or that of one of their teams, by their token or as a member,
+     * or they are an admin.
+     */
+    public boolean actsFor(String handle, Actor actor) {
+        return actor.isAdmin()
+                || actor.handles().contains(handle)
+                || (Handle.isTeam(handle) && membersOf(handle).contains(actor.handle()));
     }
 
     /** The first valid address of each of these contacts that has one, by handle. */
@@ -107,10 +155,28 @@ public class ContactService {
         return ref.id().flatMap(contacts::findLocked).orElseThrow(() -> ref.notFound(SUBJECT));
     }
 
-    private static void requireOwn(String handle, Actor actor) {
-        if (!actor.isAdmin() && !actor.handles().contains(handle)) {
-            throw ContactProblem.NOT_YOUR_CONTACT.because(
-                    "You are neither " + handle + " nor a member of that team. Ask an admin, or add your own contact.");
+    private static void requireManaged(Contact contact, Actor actor) {
+        if (!contact.isManagedBy(actor)) {
+            throw notYours(contact.handle());
         }
+    }
+
+    private static ProblemException notYours(String handle) {
+        return ContactProblem.NOT_YOUR_CONTACT.because(
+                "You are neither " + handle + " nor a member of that team. Ask an admin, or add your own contact.");
+    }
+
+    private static void requireValid(String handle, ContactDetails details) {
+        if (!Handle.isTeam(handle) && !details.members().isEmpty()) {
+            throw invalid("Only a team has members.", "/members", "must be empty for a person");
+        }
+        String lead = details.lead();
+        if (lead != null && !details.members().contains(lead)) {
+            throw invalid("The lead of a team is one of its members.", "/lead", "must be one of members");
+        }
+    }
+
+    private static ProblemException invalid(String detail, String pointer, String expectation) {
+        return StandardProblem.VALIDATION_FAILED.because(detail).at(pointer, expectation);
     }
 }

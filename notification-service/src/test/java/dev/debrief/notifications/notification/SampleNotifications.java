@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Notifications for tests. */
 public final class SampleNotifications {
@@ -48,7 +49,7 @@ public final class SampleNotifications {
                 null);
     }
 
-    public static Notification withSeverity(Severity severity) {
+    public static Notification withSeverity(@Nullable Severity severity) {
         Notification overdue = overdue();
         return new Notification(
                 overdue.eventId(),

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AddContact", description = "A person or a team to add", examples = """
                 {"handle": "team:payments", "displayName": "Payments team",
@@ -22,12 +23,21 @@ record AddContactRequest(
         @Schema(description = "Display name", examples = "Payments team") @NotBlank @OneLine @Size(max = 120) String displayName,
 
         @Schema(
-                description = "E-mail addresses; empty for a contact that only uses the feed",
+                description =
+                        "E-mail addresses; empty for a person who only uses the feed, and for a team whose members are notified instead",
                 examples = "[\"payments@example.com\"]")
         @NotNull @Size(max = 20) List<@NotNull @Size(max = 254) @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.RULE) String>
-                emails) {
+                emails,
+
+        @Schema(
+                description = "Handles of the people in a team; absent or empty for a person",
+                examples = "[\"user:dana\", \"user:lee\"]")
+        @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = Handle.PERSON_PATTERN, message = Handle.PERSON_RULE) String> members,
+
+        @Schema(description = "Handle of the member who leads the team", examples = "user:dana")
+        @Nullable @Pattern(regexp = Handle.PERSON_PATTERN, message = Handle.PERSON_RULE) String lead) {
 
     ContactDetails toDetails() {
-        return new ContactDetails(displayName, emails);
+        return new ContactDetails(displayName, emails, members == null ? List.of() : members, lead);
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.notifications.contact.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.notifications.contact.Contact;
+import dev.debrief.notifications.contact.ContactFilter;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
@@ -28,25 +29,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Contacts", description = "People and teams with their e-mail addresses")
+@Tag(name = "Contacts", description = "People with their e-mail addresses, and teams with their addresses and members")
 class ContactResource {
 
     private final ContactService contacts;
@@ -70,7 +67,9 @@ class ContactResource {
             operationId = "addContact",
             summary = "Add a contact",
             description =
-                    "Adds a person or a team that receives notifications. Contributors add themselves and their teams, admins add anybody.")
+                    "Adds a person or a team that receives notifications. Contributors add themselves and their teams, admins add"
+                            + " anybody. A team without an e-mail address and without an endpoint is notified through"
+                            + " its members, each by their own preferences.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "The contact")
     public RestResponse<ContactView> add(@Valid @NotNull AddContactRequest request) {
         Contact contact = contacts.add(request.handle(), request.toDetails(), actor.get());
@@ -86,15 +85,15 @@ class ContactResource {
             operationId = "listContacts",
             summary = "List contacts",
             description =
-                    "Returns contacts ordered by handle. E-mail addresses are masked except the caller's own and for admins.")
+                    "Returns contacts ordered by handle. E-mail addresses are masked, except those of the caller and of the"
+                            + " caller's teams, and for admins.")
     @APIResponse(responseCode = "200", description = "A page of contacts")
-    public Page<ContactView> list(
-            @Parameter(description = "Handle of the contact", example = "team:payments") @QueryParam("handle") @Nullable String handle,
-            @BeanParam PageQuery page) {
-        PageRequest request = paging.request("contacts", String.valueOf(handle), page);
+    public Page<ContactView> list(@BeanParam ContactListQuery query, @BeanParam PageQuery page) {
+        ContactFilter filter = query.toFilter();
+        PageRequest request = paging.request("contacts", filter.toString(), page);
         return paging.page(
                 request,
-                contacts.list(Optional.ofNullable(handle), request),
+                contacts.list(filter, request),
                 contact -> ContactView.of(contact, actor.get()),
                 contact -> List.of(contact.handle()));
     }
@@ -118,7 +117,8 @@ class ContactResource {
             operationId = "editContact",
             summary = "Update a contact",
             description =
-                    "Accepts a JSON Merge Patch. Contributors update themselves and their teams, admins update anybody.")
+                    "Accepts a JSON Merge Patch. Contributors update themselves and the teams they are a member of, admins update"
+                            + " anybody.")
     @RequestBody(
             required = true,
             content =

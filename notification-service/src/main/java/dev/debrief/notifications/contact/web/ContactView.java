@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Contact", description = "A person or a team that receives notifications")
 record ContactView(
@@ -20,13 +21,22 @@ record ContactView(
         String displayName,
 
         @Schema(
-                description = "E-mail addresses; masked (`p***@example.com`) except for the contact itself and admins",
+                description =
+                        "E-mail addresses; masked (`p***@example.com`) except for the contact itself, members of the team and admins",
                 examples = "[\"payments@example.com\"]",
                 required = true)
         List<String> emails,
 
         @Schema(description = "Whether the addresses are masked", examples = "false", required = true)
         boolean masked,
+
+        @Schema(
+                description = "Handles of the people in a team; empty for a person",
+                examples = "[\"user:dana\", \"user:lee\"]",
+                required = true)
+        List<String> members,
+
+        @Schema(description = "Handle of the member who leads the team", examples = "user:dana") @Nullable String lead,
 
         @Schema(description = "Time of creation", examples = "2024-11-15T09:00:00Z", required = true)
         Instant createdAt,
@@ -38,7 +48,7 @@ record ContactView(
         long revision) {
 
     static ContactView of(Contact contact, Actor viewer) {
-        boolean open = viewer.isAdmin() || viewer.handles().contains(contact.handle());
+        boolean open = contact.isManagedBy(viewer);
         List<String> emails = open
                 ? contact.emails()
                 : contact.emails().stream().map(EmailAddress::masked).toList();
@@ -48,6 +58,8 @@ record ContactView(
                 contact.displayName(),
                 emails,
                 !open,
+                contact.members(),
+                contact.lead(),
                 contact.createdAt(),
                 contact.updatedAt(),
                 contact.revision());

@@ -11,6 +11,7 @@ import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,104 @@ class ContactResourceTest {
         admin.get(subscription.location()).expect(404);
     }
 
+    @Test
+    void aTeamHasMembersAndALead() {
+        ApiResponse added = addTeam(List.of("user:" + user, "user:lee"), "user:lee");
+
+        ApiResponse read = ApiClient.as(Tokens.reader()).get(added.location()).expect(200);
+        assertThat(read.texts("/members")).containsExactly("user:" + user, "user:lee");
+        assertThat(read.text("/lead")).isEqualTo("user:lee");
+        ApiResponse withoutLead = ApiClient.as(Tokens.admin())
+                .patch(added.location(), added.etag(), "{\"lead\": null, \"members\": [\"user:lee\", \"user:lee\"]}")
+                .expect(200);
+        assertThat(withoutLead.json().has("lead")).isFalse();
+        assertThat(withoutLead.texts("/members")).containsExactly("user:lee");
+    }
+
+    @Test
+    void membersManageTheirTeamAndSeeItsAddresses() {
+        ApiResponse added = addTeam(List.of("user:" + user), "user:" + user);
+        ApiClient dana = ApiClient.as(Tokens.as(user, "contributor"));
+
+        assertThat(dana.get(added.location()).text("/emails/0")).isEqualTo("payments@example.com");
+        ApiResponse changed = dana.patch(
+                        added.location(), added.etag(), Map.of("members", List.of("user:" + user, "user:lee")))
+                .expect(200);
+        ApiClient.as(Tokens.as("sam", "contributor"))
+                .patch(added.location(), changed.etag(), Map.of("members", List.of("user:sam")))
+                .expectProblem(403, "not-your-contact");
+        dana.delete(added.location(), changed.etag()).expect(204);
+    }
+
+    @Test
+    void nobodyBecomesAMemberByAddingATeamOfOthers() {
+        ApiClient.as(Tokens.as(user, "contributor"))
+                .post(CONTACTS, teamBody(List.of("user:" + user), "user:" + user))
+                .expectProblem(403, "not-your-contact");
+    }
+
+    @Test
+    void onlyTeamsHaveMembersAndTheLeadIsOneOfThem() {
+        ApiClient admin = ApiClient.as(Tokens.admin());
+        ApiResponse person = RecipientFixtures.contact("user:" + user);
+
+        ApiResponse ofAPerson = admin.patch(person.location(), person.etag(), Map.of("members", List.of("user:lee")));
+        ApiResponse foreignLead = admin.post(CONTACTS, teamBody(List.of("user:" + user), "user:lee"));
+        ApiResponse nested = admin.post(
+                CONTACTS,
+                Map.of(
+                        "handle",
+                        "team:" + team,
+                        "displayName",
+                        "P",
+                        "emails",
+                        List.of(),
+                        "members",
+                        List.of("team:x")));
+
+        assertThat(ofAPerson.expectProblem(400, "validation-failed").texts("/errors", "pointer"))
+                .containsExactly("#/members");
+        assertThat(foreignLead.expectProblem(400, "validation-failed").texts("/errors", "pointer"))
+                .containsExactly("#/lead");
+        assertThat(nested.expectProblem(400, "validation-failed").texts("/errors", "pointer"))
+                .containsExactly("#/members/0");
+    }
+
+    @Test
+    void filtersByTextAndMember() {
+        addTeam(List.of("user:" + user), "user:" + user);
+        RecipientFixtures.contact("user:" + user);
+        ApiClient reader = ApiClient.as(Tokens.reader());
+
+        assertThat(handles(reader.get(CONTACTS + "?member=user:" + user))).containsExactly("team:" + team);
+        assertThat(handles(reader.get(CONTACTS + "?member=user:nobody"))).isEmpty();
+        assertThat(handles(reader.get(CONTACTS + "?text=" + team.substring(3).toUpperCase(Locale.ROOT))))
+                .containsExactly("team:" + team);
+        assertThat(handles(reader.get(CONTACTS + "?text=the%20PAYMENTS%20people&member=user:" + user)))
+                .containsExactly("team:" + team);
+        assertThat(handles(reader.get(CONTACTS + "?text=" + user + "&member=user:" + user)))
+                .isEmpty();
+        assertThat(handles(reader.get(CONTACTS + "?handle=team:" + team + "&member=user:lee")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCursorBelongsToItsFilters() {
+        String marker = RecipientFixtures.uniqueName("page");
+        List.of("c", "a", "b").forEach(letter -> RecipientFixtures.contact("user:" + marker + letter));
+        ApiClient reader = ApiClient.as(Tokens.reader());
+
+        ApiResponse first = reader.get(CONTACTS + "?limit=2&text=" + marker).expect(200);
+        String next = "&cursor=" + first.text("/nextCursor");
+        ApiResponse second =
+                reader.get(CONTACTS + "?limit=2&text=" + marker + next).expect(200);
+
+        assertThat(handles(first)).containsExactly("user:" + marker + "a", "user:" + marker + "b");
+        assertThat(handles(second)).containsExactly("user:" + marker + "c");
+        assertThat(second.json().has("nextCursor")).isFalse();
+        reader.get(CONTACTS + "?limit=2" + next).expectProblem(400, "invalid-cursor");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dana", "user:", "group:dana", "user:da na", "USER:dana", "user:dana\n"})
     void rejectsInvalidHandles(String handle) {
@@ -147,6 +246,30 @@ class ContactResourceTest {
 
         assertThat(first.text("/items/1/handle")).isGreaterThan(first.text("/items/0/handle"));
         assertThat(second.text("/items/0/handle")).isGreaterThan(first.text("/items/1/handle"));
+    }
+
+    private ApiResponse addTeam(List<String> members, String lead) {
+        return ApiClient.as(Tokens.admin())
+                .post(CONTACTS, teamBody(members, lead))
+                .expect(201);
+    }
+
+    private Map<String, Object> teamBody(List<String> members, String lead) {
+        return Map.of(
+                "handle",
+                "team:" + team,
+                "displayName",
+                "The Payments people",
+                "emails",
+                List.of("payments@example.com"),
+                "members",
+                members,
+                "lead",
+                lead);
+    }
+
+    private static List<String> handles(ApiResponse page) {
+        return page.expect(200).texts("/items", "handle");
     }
 
     private static Map<String, Object> body(String handle) {
