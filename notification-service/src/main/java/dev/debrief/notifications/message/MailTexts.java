@@ -1,0 +1,35 @@
+package dev.debrief.notifications.message;
+
+import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Makes mails of notifications when they are sent. */
+@ApplicationScoped
+public class MailTexts {
+
+    /** Notifications of this service itself, which are digests: a paragraph about a subject begins with a heading. */
+    private static final String DIGESTS = "dev.debrief.notification.";
+
+    private final MessageTexts texts;
+    private final MailLayout layout;
+
+    MailTexts(MessageTexts texts, MailLayout layout) {
+        this.texts = texts;
+        this.layout = layout;
+    }
+
+    /** A notification as mail, with the administrator's template if there is one. */
+    public MailText of(Notification notification, Reason reason) {
+        return of(notification, reason, null);
+    }
+
+    /** @param team the team through which a person is addressed; null if they are addressed themselves */
+    public MailText of(Notification notification, Reason reason, @Nullable String team) {
+        return layout.mail(
+                texts.of(notification, TemplateChannel.EMAIL.name(), reason, team),
+                notification.content().tone(),
+                notification.eventType().startsWith(DIGESTS));
+    }
+}
