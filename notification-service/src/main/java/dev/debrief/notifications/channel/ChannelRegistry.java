@@ -1,5 +1,6 @@
 package dev.debrief.notifications.channel;
 
+import dev.debrief.notifications.preference.ChannelKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** All channels, by key. */
 @ApplicationScoped
-public class ChannelRegistry {
+public class ChannelRegistry implements ChannelKeys {
 
     private final Map<String, Channel> channels;
 
@@ -29,6 +30,7 @@ public class ChannelRegistry {
         return Optional.ofNullable(channels.get(key));
     }
 
+    @Override
     public SortedSet<String> keys() {
         return new TreeSet<>(channels.keySet());
     }

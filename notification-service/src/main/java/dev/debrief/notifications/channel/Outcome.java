@@ -11,6 +11,10 @@ public enum Outcome {
     TLS_ERROR,
     /** No address, no route or no listener. */
     UNREACHABLE,
+    /** The address may not be called, such as a private one; never retried. */
+    REFUSED_ADDRESS,
     /** Rejected permanently by Debrief or by the receiver; never retried. */
-    REJECTED
+    REJECTED,
+    /** Not sent, because the recipient may no longer see any of it. */
+    WITHDRAWN
 }

@@ -1,20 +1,30 @@
 package dev.debrief.notifications.channel;
 
+import dev.debrief.notifications.notification.Addressee;
 import dev.debrief.notifications.notification.Audience;
-import java.util.Set;
+import dev.debrief.notifications.notification.Reason;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * The subscribers of a notification, from which each channel selects its recipients.
+ * The addressees of a notification, from which each channel selects its recipients.
  *
  * @param audience who may see the subject of the notification
- * @param handles people and teams that are subscribed or addressed directly, all of them in the audience
- * @param endpointIds subscribed endpoints, whatever they may receive
+ * @param addressees people and teams, all of them in the audience
+ * @param endpoints subscribed endpoints and those of addressed teams, whatever they may receive, with the reason
  */
-public record RoutingContext(Audience audience, Set<String> handles, Set<UUID> endpointIds) {
+public record RoutingContext(Audience audience, List<Addressee> addressees, Map<UUID, Reason> endpoints) {
 
     public RoutingContext {
-        handles = Set.copyOf(handles);
-        endpointIds = Set.copyOf(endpointIds);
+        addressees = List.copyOf(addressees);
+        endpoints = Map.copyOf(endpoints);
+    }
+
+    /** The addressees that want messages on this channel. */
+    public List<Addressee> addresseesOn(String channel) {
+        return addressees.stream()
+                .filter(addressee -> addressee.channels().contains(channel))
+                .toList();
     }
 }

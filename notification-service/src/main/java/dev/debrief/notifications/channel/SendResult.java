@@ -2,6 +2,7 @@ package dev.debrief.notifications.channel;
 
 import dev.debrief.platform.outgoing.NetworkFailure;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record SendResult(
         return new SendResult(outcome, null, detail, null, false, null);
     }
 
-    static SendResult failure(NetworkFailure failure) {
+    public static SendResult failure(NetworkFailure failure) {
         Outcome outcome = switch (failure.kind()) {
             case TIMEOUT -> Outcome.TIMEOUT;
             case NETWORK_ERROR -> Outcome.NETWORK_ERROR;
@@ -37,6 +38,12 @@ public record SendResult(
             case UNREACHABLE -> Outcome.UNREACHABLE;
         };
         return failure(outcome, failure.detail());
+    }
+
+    /** The same result with other texts. */
+    public SendResult map(UnaryOperator<String> texts) {
+        return new SendResult(
+                outcome, status, texts.apply(detail), snippet == null ? null : texts.apply(snippet), gone, retryAfter);
     }
 
     public boolean succeeded() {

@@ -1,6 +1,6 @@
 /**
- * Channels that send notifications; a new channel is one class and its test, plus the storage of recipients that no
- * other channel has.
+ * Channels that send notifications: each is a bean in a package of its own, and its test; endpoints have a kind for
+ * each channel to them.
  */
 @NullMarked
 package dev.debrief.notifications.channel;

@@ -4,6 +4,8 @@ import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.secret.RotatingSecret;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A receiver of webhooks. An endpoint that keeps failing is disabled until an admin enables it again. */
+/**
+ * A receiver of messages that is no person: a webhook, a chat or a mailing list. An endpoint that keeps failing is
+ * disabled until an admin enables it again.
+ */
 @Entity
 public class Endpoint {
 
@@ -26,15 +31,20 @@ public class Endpoint {
     @Id
     private UUID id;
 
+    @Enumerated(EnumType.STRING)
+    private EndpointKind kind;
+
     private String name;
     private String url;
+    private @Nullable String sealedUrl;
+    private @Nullable String team;
     private boolean receivesRestricted;
     private boolean enabled;
     private @Nullable String disabledReason;
     private @Nullable Instant disabledAt;
 
     @Embedded
-    private RotatingSecret secret;
+    private @Nullable RotatingSecret secret;
 
     private @Nullable Instant failingSince;
     private int failedAttempts;
@@ -45,22 +55,37 @@ public class Endpoint {
     @SuppressWarnings("NullAway.Init")
     protected Endpoint() {}
 
-    Endpoint(UUID id, EndpointSettings settings, String sealedSecret, Instant now) {
+    /**
+     * @param sealedUrl null if the URL is no secret
+     * @param sealedSecret null for a kind that does not sign
+     */
+    Endpoint(
+            UUID id,
+            EndpointSettings settings,
+            @Nullable String sealedUrl,
+            @Nullable String sealedSecret,
+            Instant now) {
         this.id = id;
-        this.name = settings.name();
-        this.url = settings.url();
-        this.receivesRestricted = settings.receivesRestricted();
+        this.kind = settings.kind();
+        this.sealedUrl = sealedUrl;
         this.enabled = true;
-        this.secret = RotatingSecret.of(sealedSecret);
+        this.secret = sealedSecret == null ? null : RotatingSecret.of(sealedSecret);
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
+        apply(settings);
     }
 
-    List<EndpointDomainEvent> edit(EndpointSettings settings, String editor, Instant now) {
-        name = settings.name();
-        url = settings.url();
-        receivesRestricted = settings.receivesRestricted();
+    /** @param newSealedUrl null if the URL stays, or is no secret */
+    List<EndpointDomainEvent> edit(
+            EndpointSettings settings, @Nullable String newSealedUrl, String editor, Instant now) {
+        if (newSealedUrl != null) {
+            sealedUrl = newSealedUrl;
+        }
+        if (newSealedUrl != null || !settings.url().equals(url)) {
+            forgetFailures();
+        }
+        apply(settings);
         if (!settings.enabled() && enabled) {
             return disable("Disabled by " + editor + ".", now);
         }
@@ -68,23 +93,38 @@ public class Endpoint {
             enabled = true;
             disabledReason = null;
             disabledAt = null;
-            recordSuccess();
+            forgetFailures();
         }
         incrementRevision(now);
         return List.of();
     }
 
+    private void apply(EndpointSettings settings) {
+        name = settings.name();
+        url = settings.url();
+        team = settings.team();
+        receivesRestricted = settings.receivesRestricted();
+    }
+
+    /** @throws dev.debrief.platform.problem.ProblemException if its messages are not signed */
     void rotate(String sealedSecret, Instant previousUntil, Instant now) {
+        if (secret == null) {
+            throw EndpointProblem.DOES_NOT_SIGN.because(
+                    "Only webhooks are signed. To replace the URL of a chat, edit the endpoint.");
+        }
         secret.rotate(sealedSecret, previousUntil);
         incrementRevision(now);
     }
 
-    /** As {@link RotatingSecret#reseal}. */
-    boolean reseal(Function<String, Optional<String>> reseal) {
-        return secret.reseal(reseal);
+    /** As {@link RotatingSecret#reseal}, for the secret and the URL. */
+    boolean reseal(Function<String, Optional<String>> resealSecret, Function<String, Optional<String>> resealUrl) {
+        boolean secretChanged = secret != null && secret.reseal(resealSecret);
+        Optional<String> resealedUrl = Optional.ofNullable(sealedUrl).flatMap(resealUrl);
+        resealedUrl.ifPresent(resealed -> sealedUrl = resealed);
+        return secretChanged || resealedUrl.isPresent();
     }
 
-    void recordSuccess() {
+    private void forgetFailures() {
         failingSince = null;
         failedAttempts = 0;
     }
@@ -98,9 +138,9 @@ public class Endpoint {
         return keepsFailing ? disable("Every attempt has failed for 5 days.", now) : List.of();
     }
 
-    /** Disables the endpoint because the receiver no longer exists. */
-    List<EndpointDomainEvent> recordGone(Instant now) {
-        return disable("The receiver responded with 410 Gone.", now);
+    /** Disables the endpoint because the receiver no longer exists, or never accepts anything again. */
+    List<EndpointDomainEvent> recordGone(String reason, Instant now) {
+        return disable(reason, now);
     }
 
     private List<EndpointDomainEvent> disable(String reason, Instant now) {
@@ -114,9 +154,20 @@ public class Endpoint {
         return List.of(new EndpointDomainEvent.Disabled(reason, now));
     }
 
-    /** The sealed secrets to sign with at this time, newest first. */
+    /** @throws dev.debrief.platform.problem.ProblemException if it is disabled */
+    void requireEnabled() {
+        if (!enabled) {
+            throw EndpointProblem.DISABLED.because("The endpoint is disabled. " + disabledReason + " Enable it first.");
+        }
+    }
+
+    /** The sealed secrets to sign with at this time, newest first; empty for a kind that does not sign. */
     List<String> sealedSecrets(Instant now) {
-        return secret.sealed(now);
+        return secret == null ? List.of() : secret.sealed(now);
+    }
+
+    @Nullable String sealedUrl() {
+        return sealedUrl;
     }
 
     private void incrementRevision(Instant now) {
@@ -125,7 +176,7 @@ public class Endpoint {
     }
 
     EndpointSettings settings() {
-        return new EndpointSettings(name, url, receivesRestricted, enabled);
+        return new EndpointSettings(kind, name, url, team, receivesRestricted, enabled);
     }
 
     AuditSubject auditSubject() {
@@ -136,12 +187,22 @@ public class Endpoint {
         return id;
     }
 
+    public EndpointKind kind() {
+        return kind;
+    }
+
     public String name() {
         return name;
     }
 
+    /** As it is shown: masked if it is a secret. */
     public String url() {
         return url;
+    }
+
+    /** The team whose messages go to the endpoint. */
+    public @Nullable String team() {
+        return team;
     }
 
     public boolean receivesRestricted() {
@@ -165,7 +226,7 @@ public class Endpoint {
     }
 
     public @Nullable Instant previousUntil() {
-        return secret.previousUntil();
+        return secret == null ? null : secret.previousUntil();
     }
 
     public long revision() {

@@ -5,6 +5,8 @@ import dev.debrief.platform.problem.ProblemType;
 /** Problems of commands on endpoints. */
 public enum EndpointProblem implements ProblemType {
     NAME_TAKEN("endpoint-name-taken", "Endpoint name taken", 409),
+    DISABLED("endpoint-disabled", "Endpoint disabled", 409),
+    DOES_NOT_SIGN("endpoint-does-not-sign", "Endpoint does not sign", 409),
     URL_REFUSED("url-refused", "URL not allowed", 400);
 
     private final Definition definition;

@@ -29,8 +29,17 @@ class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
         return find("name", name).firstResultOptional();
     }
 
-    List<Endpoint> findEnabled(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1 and enabled", ids);
+    List<Endpoint> findEnabled(Collection<UUID> ids, EndpointKind kind) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2 and enabled", ids, kind);
+    }
+
+    List<Endpoint> findEnabledOf(Collection<String> teams) {
+        return teams.isEmpty() ? List.of() : list("team in ?1 and enabled order by id", teams);
+    }
+
+    /** Without a lock for the usual case that there was no failure. */
+    void clearFailures(UUID id) {
+        update("failingSince = null, failedAttempts = 0 where id = ?1 and failingSince is not null", id);
     }
 
     List<Endpoint> findAfter(Optional<String> name, int fetchSize) {

@@ -4,25 +4,22 @@ import dev.debrief.notifications.outbound.WebhooksConfig;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.outgoing.RefusedUrlException;
-import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
-import dev.debrief.platform.secret.SecretBox;
-import dev.debrief.platform.secret.UnreadableSecretException;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of endpoints, all for admins. */
@@ -30,13 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class EndpointService {
 
-    private static final Logger LOG = Logger.getLogger(EndpointService.class);
     private static final String SUBJECT = "endpoint";
 
     private final EndpointRepository endpoints;
     private final EndpointEventPublisher events;
-    private final SecretBox secrets;
-    private final UrlGuard guard;
+    private final EndpointSecrets secrets;
+    private final EndpointUrls urls;
     private final WebhooksConfig config;
     private final AuditLog audit;
     private final Clock clock;
@@ -44,26 +40,33 @@ public class EndpointService {
     EndpointService(
             EndpointRepository endpoints,
             EndpointEventPublisher events,
-            SecretBox secrets,
-            UrlGuard guard,
+            EndpointSecrets secrets,
+            EndpointUrls urls,
             WebhooksConfig config,
             AuditLog audit,
             Clock clock) {
         this.endpoints = endpoints;
         this.events = events;
         this.secrets = secrets;
-        this.guard = guard;
+        this.urls = urls;
         this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** @param settings with the whole URL */
     public IssuedSecret add(EndpointSettings settings, Actor actor) {
-        requireAllowed(settings.url());
+        EndpointKind kind = settings.kind();
+        urls.requireAllowed(kind, settings.url());
         requireUniqueName(settings.name());
         UUID id = Ids.next();
-        String secret = EndpointSecret.generate();
-        Endpoint endpoint = new Endpoint(id, settings, secrets.seal(id.toString(), secret), clock.instant());
+        String secret = kind.signs() ? EndpointSecret.generate() : null;
+        Endpoint endpoint = new Endpoint(
+                id,
+                settings.withUrl(EndpointUrls.shown(kind, settings.url())),
+                secrets.sealUrl(id, kind, settings.url()),
+                secret == null ? null : secrets.seal(id, secret),
+                clock.instant());
         endpoints.persist(endpoint);
         audit.record(actor, "endpoint.added", endpoint.auditSubject(), null, endpoint.settings());
         return new IssuedSecret(endpoint, secret);
@@ -77,13 +80,16 @@ public class EndpointService {
         if (after.equals(before)) {
             return endpoint;
         }
-        if (!after.url().equals(before.url())) {
-            requireAllowed(after.url());
+        String newUrl = after.url().equals(before.url()) ? null : after.url();
+        if (newUrl != null) {
+            urls.requireAllowed(endpoint.kind(), newUrl);
+            after = after.withUrl(EndpointUrls.shown(endpoint.kind(), newUrl));
         }
         if (!after.name().equals(before.name())) {
             requireUniqueName(after.name());
         }
-        events.publish(endpoint, endpoint.edit(after, actor.handle(), clock.instant()));
+        String sealedUrl = newUrl == null ? null : secrets.sealUrl(endpoint.id(), endpoint.kind(), newUrl);
+        events.publish(endpoint, endpoint.edit(after, sealedUrl, actor.handle(), clock.instant()));
         audit.record(actor, "endpoint.edited", endpoint.auditSubject(), before, endpoint.settings());
         return endpoint;
     }
@@ -93,7 +99,7 @@ public class EndpointService {
         Endpoint endpoint = requireLocked(ref, precondition);
         Instant now = clock.instant();
         String secret = EndpointSecret.generate();
-        endpoint.rotate(secrets.seal(endpoint.id().toString(), secret), now.plus(config.secretOverlap()), now);
+        endpoint.rotate(secrets.seal(endpoint.id(), secret), now.plus(config.secretOverlap()), now);
         EndpointSettings unchanged = endpoint.settings();
         audit.record(actor, "endpoint.secret-rotated", endpoint.auditSubject(), unchanged, unchanged);
         return new IssuedSecret(endpoint, secret);
@@ -105,17 +111,7 @@ public class EndpointService {
      * @return how many endpoints changed
      */
     int resealSecrets() {
-        int resealed = 0;
-        for (Endpoint endpoint : endpoints.findAllLocked()) {
-            try {
-                if (endpoint.reseal(stored -> secrets.reseal(endpoint.id().toString(), stored))) {
-                    resealed++;
-                }
-            } catch (UnreadableSecretException unreadable) {
-                LOG.errorf("Webhooks to endpoint '%s' cannot be signed: %s", endpoint.name(), unreadable.getMessage());
-            }
-        }
-        return resealed;
+        return (int) endpoints.findAllLocked().stream().filter(secrets::reseal).count();
     }
 
     public void remove(EntityRef ref, Precondition precondition, Actor actor) {
@@ -128,75 +124,80 @@ public class EndpointService {
         return ref.id().flatMap(id -> endpoints.findByIdOptional(id)).orElseThrow(() -> ref.notFound(SUBJECT));
     }
 
+    /** @throws dev.debrief.platform.problem.ProblemException if it does not exist or is disabled */
+    public Endpoint getEnabled(EntityRef ref) {
+        Endpoint endpoint = get(ref);
+        endpoint.requireEnabled();
+        return endpoint;
+    }
+
+    /** Whether there is such an endpoint. */
+    public boolean exists(UUID id) {
+        return endpoints.findByIdOptional(id).isPresent();
+    }
+
     public List<Endpoint> list(PageRequest page) {
         return endpoints.findAfter(page.after().map(position -> position.get(0)), page.fetchSize());
     }
 
-    /** The enabled endpoints among the ids; for a restricted subject, only those that receive restricted events. */
-    public List<Endpoint> receivers(Set<UUID> ids, boolean restricted) {
-        return endpoints.findEnabled(ids).stream()
+    /**
+     * The enabled endpoints of a kind among the ids; for a restricted subject, only those that receive restricted
+     * events.
+     */
+    public List<Endpoint> receivers(Set<UUID> ids, EndpointKind kind, boolean restricted) {
+        return endpoints.findEnabled(ids, kind).stream()
                 .filter(endpoint -> !restricted || endpoint.receivesRestricted())
                 .toList();
     }
 
-    /**
-     * The target of the endpoint; null when it does not exist.
-     *
-     * @throws UnreadableSecretException when its current secret cannot be opened
-     */
-    public @Nullable WebhookTarget target(UUID id) {
-        Endpoint endpoint = endpoints.findById(id);
-        if (endpoint == null) {
-            return null;
-        }
-        List<String> sealed = endpoint.sealedSecrets(clock.instant());
-        List<String> opened = new ArrayList<>();
-        opened.add(secrets.open(id.toString(), sealed.get(0)));
-        sealed.stream()
-                .skip(1)
-                .flatMap(previous -> openPrevious(endpoint, previous).stream())
-                .forEach(opened::add);
-        return new WebhookTarget(endpoint.name(), endpoint.url(), opened, endpoint.enabled());
+    /** Whether an endpoint of this kind may receive events of restricted subjects. */
+    public boolean mayReceiveRestricted(UUID id, EndpointKind kind) {
+        return !receivers(Set.of(id), kind, true).isEmpty();
     }
 
-    /** A previous secret whose key is lost must not keep the current one from signing. */
-    private Optional<String> openPrevious(Endpoint endpoint, String sealed) {
-        try {
-            return Optional.of(secrets.open(endpoint.id().toString(), sealed));
-        } catch (UnreadableSecretException unreadable) {
-            LOG.warnf(
-                    "The previous secret of endpoint '%s' does not sign: %s", endpoint.name(), unreadable.getMessage());
-            return Optional.empty();
-        }
+    /** The enabled endpoints of these teams, by handle; teams without endpoints are absent. One query. */
+    public Map<String, Set<UUID>> ofTeams(Collection<String> teams) {
+        return endpoints.findEnabledOf(teams).stream()
+                .collect(Collectors.groupingBy(
+                        endpoint -> Objects.requireNonNull(endpoint.team()),
+                        Collectors.mapping(Endpoint::id, Collectors.toUnmodifiableSet())));
+    }
+
+    /**
+     * Where to send to the endpoint; null when it does not exist.
+     *
+     * @throws dev.debrief.platform.secret.UnreadableSecretException when its current secret cannot be opened
+     */
+    public @Nullable EndpointTarget target(UUID id) {
+        Endpoint endpoint = endpoints.findById(id);
+        return endpoint == null
+                ? null
+                : new EndpointTarget(
+                        id,
+                        endpoint.kind(),
+                        endpoint.name(),
+                        secrets.openUrl(endpoint),
+                        secrets.open(endpoint, clock.instant()),
+                        endpoint.enabled());
     }
 
     public void recordSuccess(UUID id) {
-        endpoints.findLocked(id).ifPresent(Endpoint::recordSuccess);
+        endpoints.clearFailures(id);
     }
 
     public void recordFailure(UUID id) {
         publishFor(id, Endpoint::recordFailure);
     }
 
-    /** The receiver no longer exists. */
-    public void recordGone(UUID id) {
-        publishFor(id, Endpoint::recordGone);
+    /** The receiver no longer exists, or never accepts anything again. */
+    public void recordGone(UUID id, String reason) {
+        publishFor(id, (endpoint, now) -> endpoint.recordGone(reason, now));
     }
 
     private void publishFor(UUID id, BiFunction<Endpoint, Instant, List<EndpointDomainEvent>> change) {
         endpoints
                 .findLocked(id)
                 .ifPresent(endpoint -> events.publish(endpoint, change.apply(endpoint, clock.instant())));
-    }
-
-    private void requireAllowed(String url) {
-        try {
-            guard.requireAllowed(url);
-        } catch (RefusedUrlException refused) {
-            throw EndpointProblem.URL_REFUSED
-                    .because("The URL cannot be used: " + refused.reason())
-                    .at("/url", refused.reason());
-        }
     }
 
     private void requireUniqueName(String name) {

@@ -1,7 +1,13 @@
 package dev.debrief.notifications.endpoint;
 
-/** An endpoint with its new secret, which can be read only now. */
-public record IssuedSecret(Endpoint endpoint, String secret) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint with its new secret, which can be read only now.
+ *
+ * @param secret null for a kind that does not sign
+ */
+public record IssuedSecret(Endpoint endpoint, @Nullable String secret) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-/** Webhook endpoints with their sealed secrets. */
+/** Endpoints: webhooks, chats and mailing lists, with their sealed secrets. */
 @NullMarked
 package dev.debrief.notifications.endpoint;
 

@@ -22,9 +22,9 @@ public class PagerChannel implements Channel {
 
     @Override
     public List<Recipient> recipients(RoutingContext context) {
-        return context.handles().stream()
-                .filter(handle -> handle.startsWith(PREFIX))
-                .map(handle -> new Recipient(key(), handle, handle, key()))
+        return context.addresseesOn(key()).stream()
+                .filter(addressee -> addressee.handle().startsWith(PREFIX))
+                .map(addressee -> Recipient.of(key(), addressee, key()))
                 .toList();
     }
 

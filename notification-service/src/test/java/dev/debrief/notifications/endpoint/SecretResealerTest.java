@@ -63,6 +63,24 @@ class SecretResealerTest {
     }
 
     @Test
+    void sealsUrlsOfChatsWithTheFirstKey() throws SQLException {
+        String url = "https://hooks.slack.com/services/T0000/B0000/abcdefghijklmnop";
+        String id = RecipientFixtures.endpoint("SLACK", url).text("/endpoint/id");
+        storeUrl(id, PREVIOUS.seal(id + " url", url));
+
+        resealer.resealAll();
+
+        Endpoint stored = endpoints.get(EntityRef.of(UUID.fromString(id)));
+        String sealed = String.valueOf(stored.sealedUrl());
+        assertThat(box.reseal(id + " url", sealed))
+                .as("sealed with the first key")
+                .isEmpty();
+        assertThat(endpoints.target(UUID.fromString(id)))
+                .isNotNull()
+                .satisfies(target -> assertThat(target.url()).isEqualTo(url));
+    }
+
+    @Test
     void anEndpointWhoseKeyIsLostSignsAgainWithANewSecret() throws SQLException {
         ApiResponse endpoint = RecipientFixtures.endpoint("https://hooks.example.com/", false);
         UUID id = UUID.fromString(endpoint.text("/endpoint/id"));
@@ -79,8 +97,16 @@ class SecretResealerTest {
     }
 
     private static void store(String id, String sealed) throws SQLException {
+        update("UPDATE endpoint SET secret = ? WHERE id = ?", id, sealed);
+    }
+
+    private static void storeUrl(String id, String sealed) throws SQLException {
+        update("UPDATE endpoint SET sealed_url = ? WHERE id = ?", id, sealed);
+    }
+
+    private static void update(String sql, String id, String sealed) throws SQLException {
         try (Connection connection = ServiceUnderTest.database();
-                PreparedStatement update = connection.prepareStatement("UPDATE endpoint SET secret = ? WHERE id = ?")) {
+                PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, sealed);
             update.setObject(2, UUID.fromString(id));
             update.executeUpdate();

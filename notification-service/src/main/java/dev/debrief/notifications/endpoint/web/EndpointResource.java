@@ -46,7 +46,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/endpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
-@Tag(name = "Endpoints", description = "Receivers of signed webhooks according to Standard Webhooks 1.0")
+@Tag(
+        name = "Endpoints",
+        description =
+                "Receivers that are no people: signed webhooks according to Standard Webhooks 1.0, Slack, Microsoft"
+                        + " Teams and e-mail addresses")
 class EndpointResource {
 
     private final EndpointService endpoints;
@@ -69,9 +73,9 @@ class EndpointResource {
     @Operation(
             operationId = "addEndpoint",
             summary = "Add an endpoint",
-            description =
-                    "The response contains the signing secret, which is shown only once. A repeated request returns the"
-                            + " same endpoint without the secret; rotate the secret if it was lost.")
+            description = "The response contains the signing secret of a webhook, which is shown only once. A repeated"
+                    + " request returns the same endpoint without the secret; rotate the secret if it was lost."
+                    + " The URL of SLACK and TEAMS is a secret, too: it is never shown again.")
     @APIResponseSchema(
             value = IssuedSecretView.class,
             responseCode = "201",
@@ -133,7 +137,7 @@ class EndpointResource {
                 id,
                 ifMatch.precondition(),
                 current -> patches.apply(EditEndpointRequest.of(current), patch, EditEndpointRequest.class)
-                        .toSettings(),
+                        .toSettings(current.kind()),
                 actor.get());
         return ETags.ok(EndpointView.of(endpoint), endpoint.revision());
     }
@@ -141,11 +145,12 @@ class EndpointResource {
     @POST
     @Path("/{id}/rotate-secret")
     @CustomSerialization(SecretText.RevealingSerialization.class)
+    @ProblemTypes("endpoint-does-not-sign")
     @Operation(
             operationId = "rotateEndpointSecret",
             summary = "Rotate the secret of an endpoint",
             description =
-                    "The response contains the new secret, which is shown only once. The previous secret also signs"
+                    "Only for webhooks. The response contains the new secret, which is shown only once. The previous secret also signs"
                             + " until `previousSecretUntil`.")
     @APIResponse(responseCode = "200", description = "The endpoint and its new secret")
     public RestResponse<IssuedSecretView> rotateSecret(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {

@@ -1,12 +1,15 @@
 package dev.debrief.notifications.endpoint.web;
 
 import dev.debrief.notifications.endpoint.Endpoint;
+import dev.debrief.notifications.endpoint.EndpointKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Endpoint", description = "A receiver of webhooks")
+@Schema(
+        name = "Endpoint",
+        description = "A receiver of messages that is no person: a webhook, a chat or a mailing list")
 record EndpointView(
         @Schema(description = "Id of the endpoint", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
@@ -14,8 +17,17 @@ record EndpointView(
         @Schema(description = "Unique name", examples = "Status page", required = true)
         String name,
 
-        @Schema(description = "Target of the webhooks", examples = "https://hooks.example.com/debrief", required = true)
+        @Schema(description = "Kind of the endpoint", examples = "WEBHOOK", required = true)
+        EndpointKind kind,
+
+        @Schema(
+                description = "Where messages go. SLACK and TEAMS: only the server and the last characters, because"
+                        + " everybody who has the URL can post. EMAIL: an address, as `mailto:payments@example.com`",
+                examples = "https://hooks.example.com/debrief",
+                required = true)
         String url,
+
+        @Schema(description = "Team whose messages go to the endpoint", examples = "team:payments") @Nullable String team,
 
         @Schema(
                 description = "Whether it also receives events of RESTRICTED incidents",
@@ -23,7 +35,7 @@ record EndpointView(
                 required = true)
         boolean receivesRestricted,
 
-        @Schema(description = "Whether webhooks are sent to it", examples = "true", required = true)
+        @Schema(description = "Whether messages are sent to it", examples = "true", required = true)
         boolean enabled,
 
         @Schema(description = "Reason why it is disabled", examples = "The receiver responded with 410 Gone.") @Nullable String disabledReason,
@@ -48,7 +60,9 @@ record EndpointView(
         return new EndpointView(
                 endpoint.id(),
                 endpoint.name(),
+                endpoint.kind(),
                 endpoint.url(),
+                endpoint.team(),
                 endpoint.receivesRestricted(),
                 endpoint.enabled(),
                 endpoint.disabledReason(),

@@ -14,9 +14,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndpointResourceTest {
 
     private static final String ENDPOINTS = "/api/v1/endpoints";
+    private static final String SLACK_URL = "https://hooks.slack.com/services/T0123456/B0123456/abcdefghijkl1234";
     private static final String URL = "https://hooks.example.com/debrief";
 
     private final ApiClient admin = ApiClient.as(Tokens.admin());
@@ -111,6 +114,82 @@ class EndpointResourceTest {
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/url");
         ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
         admin.patch(endpoint.location(), endpoint.etag(), Map.of("url", url)).expectProblem(400, "url-refused");
+    }
+
+    @Test
+    void theUrlOfAChatIsNeverShownOrStoredInClear() throws Exception {
+        ApiClient repeating = admin.with("Idempotency-Key", RecipientFixtures.uniqueName("key"));
+        Map<String, Object> body =
+                Map.of("name", RecipientFixtures.uniqueName("#payments"), "kind", "SLACK", "url", SLACK_URL);
+
+        ApiResponse created = repeating.post(ENDPOINTS, body).expect(201);
+        ApiResponse replayed = repeating.post(ENDPOINTS, body).expect(201);
+        ApiResponse edited = admin.patch(
+                        created.location(), created.etag(), Map.of("url", SLACK_URL + "9876", "team", "team:payments"))
+                .expect(200);
+
+        assertThat(created.text("/endpoint/url")).isEqualTo("https://hooks.slack.com/…1234");
+        assertThat(created.json().has("secret")).isFalse();
+        assertThat(edited.text("/url")).isEqualTo("https://hooks.slack.com/…9876");
+        assertThat(List.of(created, replayed, edited, admin.get(created.location()), admin.get(ENDPOINTS)))
+                .noneMatch(response -> response.body().contains("B0123456"));
+        assertThat(everythingStored()).doesNotContain("B0123456");
+    }
+
+    @Test
+    void aMaskedUrlThatIsSentBackStaysAsItIs() {
+        ApiResponse chat = RecipientFixtures.endpoint("TEAMS", "https://flows.example.com/workflows/abcdefghijklmnop");
+        String masked = chat.text("/endpoint/url");
+
+        ApiResponse unchanged =
+                admin.patch(chat.location(), chat.etag(), Map.of("url", masked)).expect(200);
+        assertThat(unchanged.etag()).isEqualTo(chat.etag());
+        admin.patch(chat.location(), chat.etag(), Map.of("url", masked + "x")).expectProblem(400, "url-refused");
+    }
+
+    @Test
+    void anAddressIsAnEndpoint() {
+        ApiResponse list = RecipientFixtures.endpoint("EMAIL", "mailto:payments@example.com");
+
+        assertThat(list.text("/endpoint/kind")).isEqualTo("EMAIL");
+        assertThat(list.text("/endpoint/url")).isEqualTo("mailto:payments@example.com");
+        admin.patch(list.location(), list.etag(), Map.of("url", URL)).expectProblem(400, "url-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL, payments@example.com",
+        "EMAIL, mailto:payments",
+        "EMAIL, 'mailto:payments@example.com?bcc=all@example.com'",
+        "EMAIL, 'mailto:a@example.com,b@example.com'",
+        "SLACK, https://127.0.0.1/services/T0000/B0000/abcdefghijklmnop",
+        "TEAMS, http://flows.example.com/workflows/abcdefghijklmnop",
+        "WEBHOOK, mailto:payments@example.com"
+    })
+    void rejectsAUrlOfAnotherKind(String kind, String url) {
+        admin.post(ENDPOINTS, Map.of("name", RecipientFixtures.uniqueName("odd"), "kind", kind, "url", url))
+                .expectProblem(400, "url-refused");
+    }
+
+    @Test
+    void anEndpointBelongsToATeam() {
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
+
+        ApiResponse edited = admin.patch(endpoint.location(), endpoint.etag(), Map.of("team", "team:payments"))
+                .expect(200);
+
+        assertThat(edited.text("/team")).isEqualTo("team:payments");
+        admin.patch(endpoint.location(), edited.etag(), Map.of("team", "user:dana"))
+                .expectProblem(400, "validation-failed");
+        admin.patch(endpoint.location(), edited.etag(), "{\"team\": null}").expect(200);
+        assertThat(admin.get(endpoint.location()).json().has("team")).isFalse();
+    }
+
+    @Test
+    void onlyWebhooksHaveASecret() {
+        ApiResponse chat = RecipientFixtures.endpoint("SLACK", SLACK_URL);
+
+        admin.post(chat.location() + "/rotate-secret", chat.etag(), "{}").expectProblem(409, "endpoint-does-not-sign");
     }
 
     @Test
