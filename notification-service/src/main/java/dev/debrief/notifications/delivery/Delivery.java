@@ -1,7 +1,6 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.channel.Recipient;
-import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobState;
@@ -13,10 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A notification for one recipient on one channel, sent by a job with the same id. */
+/** A notification for one recipient on one channel, sent by a job with the same id, which has all that changes. */
 @Entity
+@Immutable
 public class Delivery {
 
     @Id
@@ -31,19 +32,10 @@ public class Delivery {
     private String channel;
     private String recipient;
     private String recipientName;
+    private @Nullable String outcome;
 
     @SuppressWarnings("NullAway.Init")
     protected Delivery() {}
-
-    Delivery(Job job, Recipient recipient, Notification notification) {
-        this.id = job.id();
-        this.job = job;
-        this.eventId = notification.eventId();
-        this.eventType = notification.eventType();
-        this.channel = recipient.channel();
-        this.recipient = recipient.id();
-        this.recipientName = recipient.name();
-    }
 
     /** What follows from the end of its job. */
     List<DeliveryDomainEvent> finished(Instant at) {
@@ -98,6 +90,11 @@ public class Delivery {
 
     public @Nullable String reason() {
         return job.reason();
+    }
+
+    /** Of the last attempt; null before the first one has ended. */
+    public @Nullable Outcome outcome() {
+        return outcome == null ? null : SendResults.outcomeOf(outcome);
     }
 
     public @Nullable Instant nextAt() {

@@ -1,22 +1,25 @@
 package dev.debrief.notifications.delivery;
 
+import dev.debrief.notifications.channel.Channel;
 import dev.debrief.notifications.channel.ChannelRegistry;
-import dev.debrief.notifications.channel.Message;
 import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.notifications.channel.SendResult;
+import dev.debrief.notifications.outbound.WebhooksConfig;
 import dev.debrief.platform.job.ClaimedJob;
 import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobHandler;
 import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.job.RetrySchedule;
 import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.outgoing.CircuitOpenException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Sends deliveries through their channels, on the retry schedule of Standard Webhooks. */
+/** Sends deliveries through their channels, all of them on the schedule of webhooks. */
 @ApplicationScoped
 class DeliveryHandler implements JobHandler {
 
@@ -27,22 +30,33 @@ class DeliveryHandler implements JobHandler {
     private final DeliveryRepository deliveries;
     private final DeliveryEventPublisher events;
     private final ChannelRegistry channels;
+    private final MessageComposer composer;
+    private final RetrySchedule schedule;
     private final MeterRegistry metrics;
 
     DeliveryHandler(
             DeliveryRepository deliveries,
             DeliveryEventPublisher events,
             ChannelRegistry channels,
+            MessageComposer composer,
+            WebhooksConfig config,
             MeterRegistry metrics) {
         this.deliveries = deliveries;
         this.events = events;
         this.channels = channels;
+        this.composer = composer;
+        this.schedule = DeliverySchedule.of(config);
         this.metrics = metrics;
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public RetrySchedule schedule() {
+        return schedule;
     }
 
     @Override
@@ -66,10 +80,14 @@ class DeliveryHandler implements JobHandler {
     }
 
     private SendResult send(UUID id, DeliveryContent content) {
-        return channels.find(content.channel())
-                .map(channel -> channel.send(new Message(id, content.recipient(), content.notification())))
+        Optional<Channel> channel = channels.find(content.channel());
+        if (channel.isEmpty()) {
+            return SendResult.failure(Outcome.UNREACHABLE, "This version has no channel " + content.channel() + ".");
+        }
+        return composer.compose(id, content)
+                .map(message -> channel.get().send(message))
                 .orElseGet(() -> SendResult.failure(
-                        Outcome.UNREACHABLE, "This version has no channel " + content.channel() + "."));
+                        Outcome.WITHDRAWN, "The recipient may no longer see anything in this digest."));
     }
 
     private JobResult count(DeliveryContent content, SendResult result) {
@@ -85,9 +103,12 @@ class DeliveryHandler implements JobHandler {
 
     @Override
     public void attempted(Job job, JobResult result) {
-        Delivery delivery = deliveries.findById(job.id());
-        channels.find(delivery.channel())
-                .ifPresent(channel -> channel.handleResult(delivery.recipient(), SendResults.of(result)));
+        if (result.kind() == JobResult.Kind.WITHDRAWN) {
+            return; // nothing was sent
+        }
+        DeliveryContent.target(job.payload())
+                .ifPresent(target -> channels.find(target.channel())
+                        .ifPresent(channel -> channel.handleResult(target.recipient(), SendResults.of(result))));
     }
 
     @Override

@@ -10,7 +10,7 @@ final class SendResults {
 
     private SendResults() {}
 
-    /** Rejections and receivers that are gone are final; every other failure is retried. */
+    /** Rejections, refused addresses and receivers that are gone are final; every other failure is retried. */
     static JobResult toJobResult(SendResult result) {
         return new JobResult(
                 kindOf(result),
@@ -25,13 +25,20 @@ final class SendResults {
         if (result.succeeded()) {
             return JobResult.Kind.SUCCEEDED;
         }
-        return result.gone() || result.outcome() == Outcome.REJECTED ? JobResult.Kind.DEAD : JobResult.Kind.RETRY;
+        if (result.outcome() == Outcome.WITHDRAWN) {
+            return JobResult.Kind.WITHDRAWN;
+        }
+        return result.gone() || isFinal(result.outcome()) ? JobResult.Kind.DEAD : JobResult.Kind.RETRY;
+    }
+
+    private static boolean isFinal(Outcome outcome) {
+        return outcome == Outcome.REJECTED || outcome == Outcome.REFUSED_ADDRESS;
     }
 
     /** The result that {@link #toJobResult} mapped. */
     static SendResult of(JobResult result) {
         Outcome outcome = outcomeOf(result.outcome());
-        boolean gone = result.kind() == JobResult.Kind.DEAD && outcome != Outcome.REJECTED;
+        boolean gone = result.kind() == JobResult.Kind.DEAD && !isFinal(outcome);
         return new SendResult(outcome, result.status(), result.detail(), result.snippet(), gone, result.retryAfter());
     }
 

@@ -71,6 +71,20 @@ final class DeliveryQueueFixture {
         }
     }
 
+    /** @param what tables and conditions */
+    static int count(String what, String argument) {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement select = database.prepareStatement("SELECT count(*) FROM " + what)) {
+            select.setString(1, argument);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static void update(String sql, String... arguments) {
         try (Connection database = ServiceUnderTest.database();
                 PreparedStatement update = database.prepareStatement(sql)) {

@@ -24,15 +24,23 @@ class SendResultsTest {
     @EnumSource(
             value = Outcome.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SUCCESS", "REJECTED"})
+            names = {"SUCCESS", "REFUSED_ADDRESS", "REJECTED", "WITHDRAWN"})
     void aFailureIsRetried(Outcome outcome) {
         assertThat(kindOf(SendResult.failure(outcome, "Failed."))).isEqualTo(JobResult.Kind.RETRY);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"REFUSED_ADDRESS", "REJECTED"})
+    void aRejectionIsNotRetried(Outcome outcome) {
+        assertThat(kindOf(SendResult.failure(outcome, "No such mailbox."))).isEqualTo(JobResult.Kind.DEAD);
+    }
+
     @Test
-    void aRejectionIsNotRetried() {
-        assertThat(kindOf(SendResult.failure(Outcome.REJECTED, "No such mailbox.")))
-                .isEqualTo(JobResult.Kind.DEAD);
+    void whatNobodyMaySeeIsWithdrawn() {
+        assertThat(kindOf(SendResult.failure(Outcome.WITHDRAWN, "Nothing to see.")))
+                .isEqualTo(JobResult.Kind.WITHDRAWN);
     }
 
     @Test
@@ -50,6 +58,7 @@ class SendResultsTest {
         return Stream.of(
                 SendResult.success(null, "Paged."),
                 SendResult.failure(Outcome.REJECTED, "No such mailbox."),
+                SendResult.failure(Outcome.REFUSED_ADDRESS, "A private address."),
                 gone(),
                 new SendResult(Outcome.NON_2XX, 429, "Later.", "slow down", false, Duration.ofHours(1)));
     }

@@ -100,7 +100,8 @@ class ThirdChannelTest {
         ApiResponse rejected = ApiClient.as(Tokens.admin()).get("/api/v1/deliveries?channel=PIGEON");
 
         rejected.expectProblem(400, "validation-failed");
-        assertThat(rejected.at("/errors/0/allowedValues")).hasToString("[\"EMAIL\",\"PAGER\",\"WEBHOOK\"]");
+        assertThat(rejected.at("/errors/0/allowedValues"))
+                .hasToString("[\"EMAIL\",\"PAGER\",\"SLACK\",\"TEAMS\",\"WEBHOOK\"]");
     }
 
     private static ApiResponse deliveries(String query) {

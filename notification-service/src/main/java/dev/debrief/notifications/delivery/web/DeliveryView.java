@@ -1,5 +1,6 @@
 package dev.debrief.notifications.delivery.web;
 
+import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.notifications.delivery.Delivery;
 import dev.debrief.notifications.delivery.DeliveryState;
 import java.time.Instant;
@@ -48,6 +49,11 @@ record DeliveryView(
         @Schema(description = "Number of attempts", examples = "1", required = true)
         int attempts,
 
+        @Schema(
+                description = "Outcome of the last attempt; absent before the first one has ended",
+                examples = "SUCCESS")
+        @Nullable Outcome outcome,
+
         @Schema(description = "Reason of the last failure", examples = "The receiver responded with 503.") @Nullable String reason,
 
         @Schema(description = "Time of the next attempt", examples = "2024-11-15T11:40:00Z") @Nullable Instant nextAt,
@@ -70,6 +76,7 @@ record DeliveryView(
                 delivery.recipientName(),
                 delivery.state(),
                 delivery.attempts(),
+                delivery.outcome(),
                 delivery.reason(),
                 delivery.nextAt(),
                 delivery.deliveredAt(),
