@@ -1,17 +1,28 @@
 package dev.debrief.notifications.feed;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.Reason;
+import dev.debrief.notifications.notification.Tone;
+import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.jdbc.Statements;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
+import java.util.stream.Stream;
 
 @ApplicationScoped
-class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
+class FeedRepository {
 
     private final Statements statements;
 
@@ -19,22 +30,54 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
         this.statements = statements;
     }
 
-    /** Newest first; an event received both as a person and as a team is shown once. */
-    List<FeedItem> findBefore(Set<String> handles, Optional<UUID> before, int fetchSize) {
-        return find(
-                        "from FeedItem item where item.handle in ?1 and item.visible and item.id < ?2 and not exists"
-                                + " (select 1 from FeedItem other where other.eventId = item.eventId"
-                                + " and other.handle in ?1 and other.visible and other.id < item.id)"
-                                + " order by item.id desc",
-                        handles,
-                        before.orElse(new UUID(-1L, -1L)))
-                .withHint(HibernateHints.HINT_READ_ONLY, true)
-                .page(0, fetchSize)
-                .list();
+    /** One statement for all of them: one event can concern thousands. */
+    void add(Map<String, Reason> handles, Notification notification, Instant now) {
+        List<Map.Entry<String, Reason>> items = List.copyOf(handles.entrySet());
+        statements.update(
+                """
+                WITH event AS MATERIALIZED (SELECT nextval('feed_item_number') AS seq)
+                INSERT INTO feed_item (id, handle, reason, seq, event_id, event_type, subject_id, subject_key, tone, headline,
+                    body, link, visible, occurred_at, created_at)
+                SELECT item.id, item.handle, item.reason, event.seq, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), true, ?, ?
+                FROM event CROSS JOIN unnest(?, ?, ?) AS item (id, handle, reason)""",
+                notification.eventId(),
+                notification.eventType(),
+                notification.subjectId(),
+                notification.subjectKey(),
+                notification.content().tone().name(),
+                notification.content().headline(),
+                notification.content().body(),
+                Objects.requireNonNullElse(notification.link(), ""),
+                notification.occurredAt().atOffset(UTC),
+                now.atOffset(UTC),
+                Stream.generate(Ids::next).limit(items.size()).toArray(UUID[]::new),
+                items.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                items.stream().map(item -> item.getValue().name()).toArray(String[]::new));
     }
 
-    boolean isInFeedOf(Set<String> handles, UUID itemId) {
-        return count("id = ?1 and handle in ?2", itemId, handles) > 0;
+    List<FeedItem> find(FeedQuery query) {
+        return statements.rows(FeedRepository::item, query.sql(), query.parameters());
+    }
+
+    int count(FeedQuery query) {
+        return statements
+                .column(
+                        Integer.class,
+                        "SELECT count(*)::integer FROM (" + query.sql() + ") counted",
+                        query.parameters())
+                .get(0);
+    }
+
+    /** The event of an item in one of these feeds. */
+    Optional<String> eventOf(UUID itemId, Set<String> handles) {
+        return statements
+                .column(
+                        String.class,
+                        "SELECT event_id FROM feed_item WHERE id = ? AND handle = ANY (?)",
+                        itemId,
+                        handles.toArray(String[]::new))
+                .stream()
+                .findFirst();
     }
 
     /** Hides or shows the items about a subject according to its current audience. */
@@ -46,17 +89,42 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
                 audience.handles().toArray(String[]::new));
     }
 
-    Optional<UUID> findMarker(String handle) {
-        return statements.column(UUID.class, "SELECT read_to FROM feed_marker WHERE handle = ?", handle).stream()
-                .findFirst();
-    }
-
-    /** Moves the read marker, forward only. */
-    void moveMarker(String handle, UUID readTo) {
+    /** Moves the read marker, forward only; it decides for all items up to the given one. */
+    void moveMarker(String reader, UUID readTo) {
         statements.update(
                 "INSERT INTO feed_marker (handle, read_to) VALUES (?, ?) ON CONFLICT (handle) DO"
                         + " UPDATE SET read_to = greatest(feed_marker.read_to, excluded.read_to)",
-                handle,
+                reader,
                 readTo);
+        statements.update("DELETE FROM feed_mark WHERE reader = ? AND item_id <= ?", reader, readTo);
+    }
+
+    /** Marks one item, unless the read marker says the same. */
+    void mark(String reader, String eventId, UUID itemId, boolean unread) {
+        statements.update("DELETE FROM feed_mark WHERE reader = ? AND event_id = ?", reader, eventId);
+        statements.update("""
+                INSERT INTO feed_mark (reader, event_id, item_id, unread)
+                SELECT mark.* FROM (VALUES (?, ?, CAST(? AS uuid), CAST(? AS boolean))) AS mark (reader, event_id, item_id, unread)
+                WHERE mark.unread = EXISTS (
+                    SELECT FROM feed_marker WHERE handle = mark.reader AND read_to >= mark.item_id)
+                ON CONFLICT (reader, event_id) DO UPDATE SET item_id = excluded.item_id, unread = excluded.unread""", reader, eventId, itemId, unread);
+    }
+
+    /** The columns of {@link FeedQuery} and {@code unread}. */
+    static FeedItem item(ResultSet row) throws SQLException {
+        return new FeedItem(
+                row.getObject("id", UUID.class),
+                row.getString("handle"),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("event_type"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("subject_key"),
+                Tone.valueOf(row.getString("tone")),
+                row.getString("headline"),
+                row.getString("body"),
+                row.getString("link"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("unread"));
     }
 }

@@ -2,21 +2,25 @@ package dev.debrief.notifications.feed;
 
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.Reason;
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The use cases of the feed. People see the items for themselves and their teams. */
+/** The use cases of the feed. People see the items for themselves and their teams; a contact is not required. */
 @ApplicationScoped
 @Transactional
 public class FeedService {
+
+    /** More unread items than this are not counted. */
+    public static final int MAX_COUNT = 1000;
 
     private final FeedRepository items;
     private final Clock clock;
@@ -27,8 +31,10 @@ public class FeedService {
     }
 
     /** Adds a notification to the feeds of these handles. */
-    public void add(Collection<String> handles, Notification notification) {
-        handles.forEach(handle -> items.persist(new FeedItem(handle, notification, clock.instant())));
+    public void add(Map<String, Reason> handles, Notification notification) {
+        if (!handles.isEmpty()) {
+            items.add(handles, notification, clock.instant());
+        }
     }
 
     /** Applies the current audience of a subject: its items become hidden for everyone else. */
@@ -36,22 +42,37 @@ public class FeedService {
         items.applyAudience(subjectId, audience);
     }
 
+    /** Newest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<FeedItem> list(PageRequest page, Actor actor) {
+    public List<FeedItem> list(FeedFilter filter, PageRequest page, Actor actor) {
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
-        return items.findBefore(actor.handles(), before, page.fetchSize());
+        return items.find(queryOf(filter, actor).page(before, page.fetchSize()));
     }
 
-    /** The newest item that the caller has read. */
+    /** Number of unread items, at most {@link #MAX_COUNT}. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<UUID> readTo(Actor actor) {
-        return items.findMarker(actor.handle());
+    public int countUnread(Actor actor) {
+        return items.count(queryOf(FeedFilter.UNREAD, actor).page(Optional.empty(), MAX_COUNT));
     }
 
-    public void markRead(UUID itemId, Actor actor) {
-        if (!items.isInFeedOf(actor.handles(), itemId)) {
-            throw StandardProblem.NOT_FOUND.because("Your feed has no item " + itemId + ".");
-        }
-        items.moveMarker(actor.handle(), itemId);
+    private static FeedQuery queryOf(FeedFilter filter, Actor actor) {
+        return new FeedQuery(actor.handle(), actor.handles()).filter(filter);
+    }
+
+    /** Marks all items up to this one as read, also those that were marked as unread. */
+    public void markRead(UUID upTo, Actor actor) {
+        requireEvent(upTo, actor);
+        items.moveMarker(actor.handle(), upTo);
+    }
+
+    /** Marks one item. An event that is in several feeds of the caller is one item for them. */
+    public void mark(EntityRef ref, boolean unread, Actor actor) {
+        UUID itemId = ref.requireId("item in your feed");
+        items.mark(actor.handle(), requireEvent(itemId, actor), itemId, unread);
+    }
+
+    private String requireEvent(UUID itemId, Actor actor) {
+        return items.eventOf(itemId, actor.handles())
+                .orElseThrow(() -> EntityRef.of(itemId).notFound("item in your feed"));
     }
 }

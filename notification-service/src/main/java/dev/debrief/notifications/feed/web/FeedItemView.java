@@ -1,9 +1,9 @@
 package dev.debrief.notifications.feed.web;
 
 import dev.debrief.notifications.feed.FeedItem;
+import dev.debrief.notifications.notification.Reason;
 import dev.debrief.notifications.notification.Tone;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,17 @@ record FeedItemView(
                 required = true)
         String handle,
 
+        @Schema(description = "Why it is in the feed", examples = "OWNER", required = true)
+        Reason reason,
+
         @Schema(
                 description = "`ce_type` of the event",
                 examples = "dev.debrief.action-item.overdue.v1",
                 required = true)
         String eventType,
+
+        @Schema(description = "Id of the subject", examples = "01933ec1-f980-760e-9c06-fbfa997cbedf", required = true)
+        UUID subjectId,
 
         @Schema(description = "Key of the subject", examples = "AI-12", required = true)
         String subjectKey,
@@ -58,20 +64,16 @@ record FeedItemView(
                 required = true)
         Instant createdAt,
 
-        @Schema(
-                description = "Whether the item is newer than the read marker of the caller",
-                examples = "true",
-                required = true)
+        @Schema(description = "Whether the caller has not read it yet", examples = "true", required = true)
         boolean unread) {
 
-    static FeedItemView of(FeedItem item, Optional<UUID> readTo) {
-        // Ids are time-ordered, and text order equals the order in PostgreSQL.
-        boolean read = readTo.map(marker -> item.id().toString().compareTo(marker.toString()) <= 0)
-                .orElse(false);
+    static FeedItemView of(FeedItem item) {
         return new FeedItemView(
                 item.id(),
                 item.handle(),
+                item.reason(),
                 item.eventType(),
+                item.subjectId(),
                 item.subjectKey(),
                 item.tone(),
                 item.headline(),
@@ -79,6 +81,6 @@ record FeedItemView(
                 item.link(),
                 item.occurredAt(),
                 item.createdAt(),
-                !read);
+                item.unread());
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.SampleEvents;
+import dev.debrief.notifications.feed.FeedNotifications;
+import dev.debrief.notifications.feed.FeedService;
+import dev.debrief.notifications.notification.Reason;
+import dev.debrief.notifications.notification.Tone;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.testkit.DebriefTestResource;
@@ -16,6 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +35,9 @@ class FeedResourceTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    FeedService feed;
 
     @Inject
     @Any
@@ -119,6 +129,135 @@ class FeedResourceTest {
 
         assertThat(dana.get("/api/v1/feed").at("/items/0/unread").asBoolean()).isFalse();
         markRead(UUID.randomUUID().toString()).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void itemsAreReadOneByOne() {
+        // Given
+        List<String> ids = added("One", "Two", "Three");
+
+        // When
+        ApiClient lee = ApiClient.as(Tokens.withTeams(RecipientFixtures.uniqueName("lee"), "reader", team));
+        markItemRead(dana, ids.get(1)).expect(204);
+        markItemRead(dana, ids.get(1)).expect(204);
+
+        // Then
+        assertThat(unread(dana)).containsExactly("Three", "One");
+        assertThat(unread(lee)).as("each reader for themselves").containsExactly("Three", "Two", "One");
+        dana.delete("/api/v1/feed/" + ids.get(1) + "/read").expect(204);
+        assertThat(unread(dana)).containsExactly("Three", "Two", "One");
+        markItemRead(lee, UUID.randomUUID()).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void anItemBeforeTheMarkerCanBeMarkedAsUnread() {
+        // Given
+        List<String> ids = added("One", "Two", "Three");
+        markRead(ids.get(1)).expect(204);
+
+        // When
+        dana.delete("/api/v1/feed/" + ids.get(0) + "/read").expect(204);
+
+        // Then
+        assertThat(unread(dana)).containsExactly("Three", "One");
+        assertThat(dana.get("/api/v1/feed?unread=false").texts("/items", "headline"))
+                .containsExactly("Two");
+        markRead(ids.get(1)).expect(204);
+        assertThat(unread(dana)).containsExactly("Three");
+    }
+
+    @Test
+    void anEventReceivedTwoWaysIsReadOnce() {
+        feed.add(
+                Map.of("user:" + user, Reason.OWNER, "team:" + team, Reason.OWNER),
+                FeedNotifications.about("For both"));
+        String shown = dana.get("/api/v1/feed").text("/items/0/id");
+
+        markItemRead(dana, shown).expect(204);
+
+        assertThat(unread(dana)).isEmpty();
+        assertThat(count(dana)).isZero();
+        assertThat(unread(ApiClient.as(Tokens.as(user, "reader"))))
+                .as("without the team")
+                .isEmpty();
+    }
+
+    @Test
+    void countsUnreadItems() {
+        List<String> ids = added("One", "Two", "Three", "Four");
+        assertThat(count(dana)).isEqualTo(4);
+
+        markRead(ids.get(0)).expect(204);
+        markItemRead(dana, ids.get(2)).expect(204);
+
+        assertThat(count(dana)).isEqualTo(2);
+    }
+
+    @Test
+    void filtersByToneTypeAndSubject() {
+        // Given
+        UUID item = UUID.randomUUID();
+        add("dev.debrief.action-item.overdue.v1", Tone.REMINDER, item, "AI-12");
+        add("dev.debrief.action-item.verified.v1", Tone.SUCCESS, item, "AI-12");
+        add("dev.debrief.incident.resolved.v1", Tone.UPDATE, UUID.randomUUID(), "INC-42");
+
+        // Then
+        assertThat(types("tone=SUCCESS")).containsExactly("dev.debrief.action-item.verified.v1");
+        assertThat(types("eventType=dev.debrief.action-item.*"))
+                .containsExactly("dev.debrief.action-item.verified.v1", "dev.debrief.action-item.overdue.v1");
+        assertThat(types("eventType=dev.debrief.incident.resolved.v1"))
+                .containsExactly("dev.debrief.incident.resolved.v1");
+        assertThat(types("subject=INC-42")).containsExactly("dev.debrief.incident.resolved.v1");
+        assertThat(types("subject=" + item)).hasSize(2);
+        assertThat(types("subject=" + item + "&tone=REMINDER&unread=true&eventType=dev.debrief.action-item.*"))
+                .containsExactly("dev.debrief.action-item.overdue.v1");
+        assertThat(types("tone=UPDATE&subject=AI-12")).isEmpty();
+        dana.get("/api/v1/feed?eventType=incident").expectProblem(400, "validation-failed");
+        dana.get("/api/v1/feed?subject=checkout").expectProblem(400, "validation-failed");
+    }
+
+    @Test
+    void aFilteredListHasPages() {
+        added("One", "Two", "Three");
+
+        ApiResponse first = dana.get("/api/v1/feed?unread=true&limit=2").expect(200);
+        ApiResponse second = dana.get("/api/v1/feed?unread=true&limit=2&cursor=" + first.text("/nextCursor"))
+                .expect(200);
+
+        assertThat(second.texts("/items", "headline")).containsExactly("One");
+        dana.get("/api/v1/feed?limit=2&cursor=" + first.text("/nextCursor")).expectProblem(400, "invalid-cursor");
+    }
+
+    /** Adds items to the feed of the team, oldest first. */
+    private List<String> added(String... headlines) {
+        for (String headline : headlines) {
+            feed.add(Map.of("team:" + team, Reason.SUBSCRIBED), FeedNotifications.about(headline));
+        }
+        List<String> newestFirst = new ArrayList<>(dana.get("/api/v1/feed").texts("/items", "id"));
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private void add(String eventType, Tone tone, UUID subjectId, String subjectKey) {
+        feed.add(
+                Map.of("user:" + user, Reason.OWNER),
+                FeedNotifications.of(eventType, tone, subjectId, subjectKey, "Something happened"));
+    }
+
+    private List<String> types(String filter) {
+        return dana.get("/api/v1/feed?" + filter).expect(200).texts("/items", "eventType");
+    }
+
+    private static ApiResponse markItemRead(ApiClient reader, Object item) {
+        return reader.put("/api/v1/feed/" + item + "/read", "application/json", new byte[0]);
+    }
+
+    private static List<String> unread(ApiClient reader) {
+        return reader.get("/api/v1/feed?unread=true").expect(200).texts("/items", "headline");
+    }
+
+    private static int count(ApiClient reader) {
+        return reader.get("/api/v1/feed/unread-count").expect(200).at("/count").asInt();
     }
 
     private ApiResponse markRead(String item) {
