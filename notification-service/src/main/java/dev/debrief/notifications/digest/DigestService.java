@@ -1,0 +1,163 @@
+package dev.debrief.notifications.digest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.notifications.channel.ChannelRegistry;
+import dev.debrief.notifications.delivery.DeliveryService;
+import dev.debrief.notifications.delivery.DigestSource;
+import dev.debrief.notifications.improvement.ImprovementService;
+import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.NotificationContent;
+import dev.debrief.notifications.notification.Tone;
+import dev.debrief.platform.timer.Timers;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Collects notifications and sends them in digests. Each event is in exactly one digest of a recipient: entries are
+ * collected without a digest, and a due digest takes all that have none yet.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class DigestService implements DigestSource {
+
+    static final String EVENT_TYPE = "dev.debrief.notification.digest.v1";
+
+    /** Listed in one digest; the others are counted. */
+    static final int MAX_ENTRIES = 100;
+
+    private final DigestRepository digests;
+    private final DigestEntryRepository entries;
+    private final ImprovementService improvements;
+    private final DeliveryService deliveries;
+    private final ChannelRegistry channels;
+    private final ObjectMapper json;
+    private final Timers timers;
+    private final Clock clock;
+
+    DigestService(
+            DigestRepository digests,
+            DigestEntryRepository entries,
+            ImprovementService improvements,
+            DeliveryService deliveries,
+            ChannelRegistry channels,
+            ObjectMapper json,
+            Timers timers,
+            Clock clock) {
+        this.digests = digests;
+        this.entries = entries;
+        this.improvements = improvements;
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.json = json;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** Adds a notification to the next digest of each recipient and frequency; an event that is in one stays there. */
+    public void collect(Collection<DigestRecipient> recipients, Notification notification) {
+        if (!recipients.isEmpty()) {
+            entries.add(recipients, notification);
+        }
+    }
+
+    /** Applies the current audience of a subject: others do not see its notifications in their digests. */
+    public void applyAudience(UUID subjectId, Audience audience) {
+        improvements.applyAudience(subjectId, audience);
+        if (audience.open()) {
+            entries.show(subjectId);
+            return;
+        }
+        List<String> addresses = entries.findAddresses(subjectId);
+        if (!addresses.isEmpty()) {
+            entries.showOnlyTo(
+                    addresses.stream()
+                            .filter(address -> mayReceive(address, audience))
+                            .toList(),
+                    subjectId);
+        }
+    }
+
+    private boolean mayReceive(String address, Audience audience) {
+        int separator = address.indexOf(' ');
+        return channels.find(address.substring(0, separator))
+                .map(channel -> channel.mayReceive(address.substring(separator + 1), audience))
+                .orElse(false);
+    }
+
+    /** Begins to look for due digests, on whichever replica. */
+    @Transactional
+    void start(@Observes StartupEvent event) {
+        timers.arm(DigestTimer.KIND, DigestTimer.SUBJECT, clock.instant());
+    }
+
+    /** Queues the digests that are due by now, at most this many; returns how many. */
+    public int closeDue(Instant now, int limit) {
+        List<Digest> due = entries.findDue(now, limit).stream()
+                .map(recipient -> recipient.close(now))
+                .toList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        digests.persist(due);
+        digests.flush();
+        entries.assign(due);
+        due.forEach(digest -> deliveries.queueDigest(digest.recipient(), headlineOf(digest), digest.id()));
+        return due.size();
+    }
+
+    /** As {@link DigestSource#compose}; also composes the weekly summaries of improvements. */
+    @Override
+    @Transactional
+    public Optional<Notification> compose(UUID digestId) {
+        Digest digest = digests.findById(digestId);
+        return digest == null ? improvements.compose(digestId) : compose(digest);
+    }
+
+    private Optional<Notification> compose(Digest digest) {
+        List<DigestUpdate> updates = entries.findVisible(digest.id(), MAX_ENTRIES).stream()
+                .map(DigestEntry::update)
+                .toList();
+        if (updates.isEmpty()) {
+            return Optional.empty();
+        }
+        DigestOverview overview = DigestOverview.of(digest.frequency(), updates, entries.countVisible(digest.id()));
+        return Optional.of(notification(digest, DigestText.of(overview), json.valueToTree(overview)));
+    }
+
+    private Notification headlineOf(Digest digest) {
+        String headline = DigestText.headline(digest.frequency());
+        return notification(digest, new NotificationContent(Tone.UPDATE, headline, List.of()), json.createObjectNode());
+    }
+
+    /** Everybody who receives it may see it: what the recipient may not see is left out. */
+    private static Notification notification(Digest digest, NotificationContent content, JsonNode event) {
+        return new Notification(
+                digest.id().toString(),
+                EVENT_TYPE,
+                digest.closedAt(),
+                digest.id(),
+                "",
+                null,
+                Audience.EVERYBODY,
+                content,
+                null,
+                event,
+                null);
+    }
+
+    /** Deletes digests that were sent before this time, with their entries; returns how many. */
+    @Transactional
+    public int deleteOld(Instant before, int limit) {
+        return digests.deleteOld(before, limit);
+    }
+}
