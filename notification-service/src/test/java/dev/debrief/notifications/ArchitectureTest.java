@@ -13,10 +13,13 @@ class ArchitectureTest {
 
     /** Notifications and recipients, channels, deliveries, and routing on top. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("contact", "events", "involvement", "notification", "outbound"),
-            List.of("endpoint", "feed"),
+            List.of("events", "notification", "outbound"),
+            List.of("contact", "involvement", "subject"),
+            List.of("endpoint", "feed", "message", "preference"),
             List.of("channel", "subscription"),
             List.of("delivery"),
+            List.of("improvement"),
+            List.of("digest"),
             List.of("routing"));
 
     @ParameterizedTest

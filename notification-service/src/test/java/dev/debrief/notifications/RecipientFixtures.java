@@ -39,6 +39,20 @@ public final class RecipientFixtures {
                 .expect(201);
     }
 
+    /** Creates an endpoint of another kind than a webhook. */
+    public static ApiResponse endpoint(String kind, String url) {
+        return ApiClient.as(Tokens.admin())
+                .post("/api/v1/endpoints", Map.of("name", uniqueName(kind), "kind", kind, "url", url))
+                .expect(201);
+    }
+
+    /** Creates an endpoint of this kind that is subscribed to these types. */
+    public static ApiResponse subscribedEndpointOf(String kind, String url, String... eventTypes) {
+        ApiResponse endpoint = endpoint(kind, url);
+        subscribe(Map.of("endpoint", endpoint.text("/endpoint/id"), "eventTypes", List.of(eventTypes)));
+        return endpoint;
+    }
+
     /** Creates an endpoint that is subscribed to these types. */
     public static ApiResponse subscribedEndpoint(String url, String... eventTypes) {
         ApiResponse endpoint = endpoint(url, false);

@@ -40,15 +40,24 @@ class UnhappyRestTest extends UnhappyRestKit {
             case "addContact" -> withoutDana();
             case "listContacts" -> list(RecipientFixtures.contact("user:" + RecipientFixtures.uniqueName("lee")));
             case "getContact", "editContact", "removeContact" -> of(dana());
+            case "getPreferences", "editPreferences", "resetPreferences" -> preferences();
             case "addEndpoint" -> Target.none();
             case "listEndpoints" -> list(endpoint());
-            case "getEndpoint", "editEndpoint", "removeEndpoint", "rotateEndpointSecret" ->
+            case "getEndpoint",
+                    "editEndpoint",
+                    "removeEndpoint",
+                    "rotateEndpointSecret",
+                    "testEndpoint",
+                    "recoverEndpoint" ->
                 of(ApiClient.as(Tokens.admin()).get(endpoint().location()));
             case "subscribe" -> list(dana());
             case "listSubscriptions" -> list(subscription());
             case "getSubscription", "editSubscription", "cancelSubscription" -> of(subscription());
+            case "listMessageTemplates", "previewMessage" -> Target.none();
+            case "getMessageTemplate", "changeMessageTemplate", "resetMessageTemplate" -> messageTemplate();
             case "listDeliveries" -> list(delivery());
             case "getDelivery", "redeliver" -> of(delivery());
+            case "markFeedItemRead", "markFeedItemUnread" -> feedItem();
             default -> list(delivery()); // the feed
         };
     }
@@ -64,6 +73,11 @@ class UnhappyRestTest extends UnhappyRestKit {
                 body.put("upTo", RecipientFixtures.feedOf("dana").text("/items/0/id"));
             default -> body;
         };
+    }
+
+    @Override
+    public boolean isPlan(ApiOperation operation, String pointer) {
+        return pointer.matches("/mutes/[0-9]+/until");
     }
 
     @Override
@@ -90,6 +104,15 @@ class UnhappyRestTest extends UnhappyRestKit {
         return Target.none();
     }
 
+    /** Those of Dana, who has changed them. */
+    private static Target preferences() {
+        ApiClient dana = ApiClient.as(Tokens.as("dana", "reader"));
+        String path = "/api/v1/preferences/" + DANA;
+        ApiResponse before = dana.get(path);
+        ApiResponse changed = dana.patch(path, before.etag(), Map.of("digest", Map.of("at", "07:15")));
+        return Target.at("handle", DANA).etag(changed.etag());
+    }
+
     private static ApiResponse endpoint() {
         return RecipientFixtures.endpoint("https://hooks.example.com/", false);
     }
@@ -99,10 +122,23 @@ class UnhappyRestTest extends UnhappyRestKit {
         return RecipientFixtures.subscribe(Map.of("contact", DANA, "eventTypes", List.of("dev.debrief.postmortem.*")));
     }
 
+    private static Target messageTemplate() {
+        String eventType = "dev.debrief.incident.resolved.v1";
+        ApiResponse template = ApiClient.as(Tokens.admin())
+                .get("/api/v1/message-templates/" + eventType + "/TEAMS")
+                .expect(200);
+        return Target.at("eventType", eventType).and("channel", "TEAMS").etag(template.etag());
+    }
+
     private ApiResponse delivery() {
         dana();
         new SampleEvents(inbox, consumers).publishActionItemOwnedBy("overdue", DANA);
         return RecipientFixtures.deliveriesTo(DANA);
+    }
+
+    private Target feedItem() {
+        delivery().body();
+        return Target.at("id", RecipientFixtures.feedOf("dana").text("/items/0/id"));
     }
 
     private static Target of(ApiResponse resource) {

@@ -1,81 +1,75 @@
 package dev.debrief.notifications.routing;
 
-import dev.debrief.notifications.channel.ChannelRegistry;
-import dev.debrief.notifications.channel.RoutingContext;
 import dev.debrief.notifications.delivery.DeliveryService;
+import dev.debrief.notifications.digest.DigestRecipient;
+import dev.debrief.notifications.digest.DigestService;
 import dev.debrief.notifications.feed.FeedService;
+import dev.debrief.notifications.improvement.ImprovementService;
 import dev.debrief.notifications.involvement.InvolvementService;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
-import dev.debrief.notifications.subscription.Subscriber;
-import dev.debrief.notifications.subscription.SubscriptionService;
+import dev.debrief.notifications.subject.SubjectAttributes;
+import dev.debrief.notifications.subject.SubjectService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Routes a notification to its subscribers and direct recipients, as far as they may see its subject. */
+/** Routes a notification to those whom it concerns and to its subscribers, as far as they may see its subject. */
 @ApplicationScoped
 public class RoutingService {
 
     private final InvolvementService involvement;
-    private final SubscriptionService subscriptions;
-    private final ChannelRegistry channels;
+    private final SubjectService subjects;
+    private final InterestResolver interestResolver;
+    private final MessagePlanner planner;
     private final FeedService feed;
     private final DeliveryService deliveries;
+    private final DigestService digests;
+    private final ImprovementService improvements;
 
     RoutingService(
             InvolvementService involvement,
-            SubscriptionService subscriptions,
-            ChannelRegistry channels,
+            SubjectService subjects,
+            InterestResolver interestResolver,
+            MessagePlanner planner,
             FeedService feed,
-            DeliveryService deliveries) {
+            DeliveryService deliveries,
+            DigestService digests,
+            ImprovementService improvements) {
         this.involvement = involvement;
-        this.subscriptions = subscriptions;
-        this.channels = channels;
+        this.subjects = subjects;
+        this.interestResolver = interestResolver;
+        this.planner = planner;
         this.feed = feed;
         this.deliveries = deliveries;
+        this.digests = digests;
+        this.improvements = improvements;
     }
 
-    /** Adds feed items and queues deliveries, in the transaction of the inbox. */
+    /** Adds feed items, queues deliveries and collects digests, in the transaction of the inbox. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void route(RouteNotification command) {
         follow(command);
         Notification notification = command.notification();
-        Audience audience = notification.audience();
-        List<Subscriber> subscribers = subscriptions.subscribers(notification, () -> participantsOf(command));
-        Set<String> handles = new LinkedHashSet<>(command.directRecipients());
-        subscribers.stream().map(Subscriber::contact).filter(Objects::nonNull).forEach(handles::add);
-        handles.removeIf(handle -> !audience.includes(handle));
-        Set<UUID> endpointIds = subscribers.stream()
-                .map(Subscriber::endpointId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (handles.isEmpty() && endpointIds.isEmpty()) {
-            return;
+        SubjectAttributes attributes = subjects.attributesOf(notification.subjectId());
+        improvements.record(notification, attributes.responsibleTeams());
+        Interests interests = interestResolver.resolve(command, attributes);
+        if (!interests.isEmpty()) {
+            send(planner.plan(interests, notification, command::concerns), command);
         }
-
-        feed.add(handles, notification);
-        deliveries.queue(channels.recipients(new RoutingContext(audience, handles, endpointIds)), notification);
     }
 
-    /** Keeps who takes part in the subject and who may see it, and notifies nobody. */
+    /** Keeps who takes part in the subject, its attributes and who may see it, and notifies nobody. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(RouteNotification command) {
         UUID subject = command.notification().subjectId();
         Audience audience = command.notification().audience();
         feed.applyAudience(subject, audience);
         deliveries.withdraw(subject, audience);
-        storeParticipants(command);
-    }
-
-    private void storeParticipants(RouteNotification command) {
-        UUID subject = command.notification().subjectId();
+        digests.applyAudience(subject, audience);
+        improvements.applyAudience(subject, audience);
+        subjects.keep(command.subject());
         if (command.replacesParticipants()) {
             involvement.replace(subject, command.participants());
         } else {
@@ -83,9 +77,13 @@ public class RoutingService {
         }
     }
 
-    private Set<String> participantsOf(RouteNotification command) {
-        Set<UUID> subjects = new HashSet<>(command.relatedSubjectIds());
-        subjects.add(command.notification().subjectId());
-        return involvement.of(subjects);
+    private void send(MessagePlan plan, RouteNotification command) {
+        Notification notification = command.notification();
+        feed.add(plan.feed(), notification);
+        deliveries.queue(plan.messages(command.urgent()), notification);
+        List<DigestRecipient> collected = plan.digests();
+        if (!collected.isEmpty()) {
+            digests.collect(collected, notification);
+        }
     }
 }

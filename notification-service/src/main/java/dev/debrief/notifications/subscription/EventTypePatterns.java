@@ -2,6 +2,7 @@ package dev.debrief.notifications.subscription;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.EventTypes;
+import dev.debrief.notifications.notification.EventTypePattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  */
 public final class EventTypePatterns {
 
+    /** What a week improved; not an event of another service, but subscribed to like one. */
+    public static final String WEEKLY_IMPROVEMENTS = "dev.debrief.notification.weekly-improvements.v1";
+
     private static final String ROOT = "dev.debrief.";
     private static final String WILDCARD = ".*";
 
@@ -18,19 +22,23 @@ public final class EventTypePatterns {
 
     /** Explains why a pattern is invalid; empty when it is valid. */
     static Optional<String> violation(String pattern) {
-        boolean known = pattern.endsWith(WILDCARD)
-                ? Arrays.stream(Aggregate.values())
-                        .anyMatch(aggregate ->
-                                isSubscribable(aggregate) && pattern.equals(ROOT + aggregate.wireName() + WILDCARD))
-                : EventTypes.payloadTypeOf(pattern)
+        boolean valid = pattern.endsWith(WILDCARD) ? isAllOfAnAggregate(pattern) : isType(pattern);
+        return valid ? Optional.empty() : Optional.of(EventTypePattern.RULE);
+    }
+
+    /** Whether it is one type that can be subscribed to. */
+    static boolean isType(String pattern) {
+        return pattern.equals(WEEKLY_IMPROVEMENTS)
+                || EventTypes.payloadTypeOf(pattern)
                         .map(EventTypes::aggregateOf)
                         .filter(EventTypePatterns::isSubscribable)
                         .isPresent();
-        return known
-                ? Optional.empty()
-                : Optional.of(
-                        "must be an event type like dev.debrief.incident.resolved.v1, or all types of an aggregate like"
-                                + " dev.debrief.incident.*");
+    }
+
+    private static boolean isAllOfAnAggregate(String pattern) {
+        return Arrays.stream(Aggregate.values())
+                .filter(EventTypePatterns::isSubscribable)
+                .anyMatch(aggregate -> pattern.equals(ROOT + aggregate.wireName() + WILDCARD));
     }
 
     /** The patterns that match an event type. */

@@ -1,6 +1,6 @@
 package dev.debrief.notifications.subscription;
 
-import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.Frequency;
 import dev.debrief.notifications.notification.Severity;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
@@ -10,11 +10,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription of a contact or an endpoint to events. */
+/** A subscription of a person, a team, an endpoint or everybody to events. */
 @Entity
 public class Subscription {
 
@@ -23,12 +22,21 @@ public class Subscription {
 
     private @Nullable String contactHandle;
     private @Nullable UUID endpointId;
+    private boolean everybody;
     private List<String> eventTypes;
 
     @Enumerated(EnumType.STRING)
     private Severity minimumSeverity;
 
+    private List<String> services;
+    private List<String> teams;
+    private List<String> labels;
+    private List<String> owners;
     private boolean onlyOwn;
+
+    @Enumerated(EnumType.STRING)
+    private Frequency frequency;
+
     private long revision;
     private Instant createdAt;
     private Instant updatedAt;
@@ -36,36 +44,33 @@ public class Subscription {
     @SuppressWarnings("NullAway.Init")
     protected Subscription() {}
 
+    @SuppressWarnings("NullAway.Init")
     Subscription(Subscriber subscriber, SubscriptionCriteria criteria, Instant now) {
         this.id = Ids.next();
         this.contactHandle = subscriber.contact();
         this.endpointId = subscriber.endpointId();
-        this.eventTypes = criteria.eventTypes();
-        this.minimumSeverity = criteria.minimumSeverity();
-        this.onlyOwn = criteria.onlyOwn();
+        this.everybody = subscriber.everybody();
+        apply(criteria);
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     void edit(SubscriptionCriteria criteria, Instant now) {
-        eventTypes = criteria.eventTypes();
-        minimumSeverity = criteria.minimumSeverity();
-        onlyOwn = criteria.onlyOwn();
+        apply(criteria);
         revision++;
         updatedAt = now;
     }
 
-    /** Whether the subscription includes a notification of a matching type. An unknown severity always matches. */
-    boolean matches(Notification notification, Set<String> involved) {
-        Severity severity = notification.severity();
-        boolean severeEnough = severity == null || severity.isAtLeast(minimumSeverity);
-        return severeEnough && (!onlyOwn || (contactHandle != null && involved.contains(contactHandle)));
-    }
-
-    /** Whether it is limited to subjects that the contact takes part in. */
-    boolean isOnlyOwn() {
-        return onlyOwn;
+    private void apply(SubscriptionCriteria criteria) {
+        eventTypes = criteria.eventTypes();
+        minimumSeverity = criteria.minimumSeverity();
+        services = criteria.services();
+        teams = criteria.teams();
+        labels = criteria.labels();
+        owners = criteria.owners();
+        onlyOwn = criteria.onlyOwn();
+        frequency = criteria.frequency();
     }
 
     AuditSubject auditSubject() {
@@ -77,11 +82,12 @@ public class Subscription {
     }
 
     public Subscriber subscriber() {
-        return new Subscriber(contactHandle, endpointId);
+        return new Subscriber(contactHandle, endpointId, everybody);
     }
 
     public SubscriptionCriteria criteria() {
-        return new SubscriptionCriteria(eventTypes, minimumSeverity, onlyOwn);
+        return new SubscriptionCriteria(
+                eventTypes, minimumSeverity, services, teams, labels, owners, onlyOwn, frequency);
     }
 
     public long revision() {

@@ -1,25 +1,28 @@
 package dev.debrief.notifications.subscription;
 
-import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.subject.SubjectAttributes;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The use cases of subscriptions. People manage their own and those of their teams, admins manage all. */
+/**
+ * The use cases of subscriptions. People manage their own and those of their teams; admins manage all, those of
+ * endpoints and the defaults of the organisation among them.
+ */
 @ApplicationScoped
 @Transactional
 public class SubscriptionService {
@@ -27,31 +30,21 @@ public class SubscriptionService {
     private static final String SUBJECT = "subscription";
 
     private final SubscriptionRepository subscriptions;
-    private final ContactService contacts;
     private final EndpointService endpoints;
     private final AuditLog audit;
     private final Clock clock;
 
-    SubscriptionService(
-            SubscriptionRepository subscriptions,
-            ContactService contacts,
-            EndpointService endpoints,
-            AuditLog audit,
-            Clock clock) {
+    SubscriptionService(SubscriptionRepository subscriptions, EndpointService endpoints, AuditLog audit, Clock clock) {
         this.subscriptions = subscriptions;
-        this.contacts = contacts;
         this.endpoints = endpoints;
         this.audit = audit;
         this.clock = clock;
     }
 
     public Subscription subscribe(Subscriber subscriber, SubscriptionCriteria criteria, Actor actor) {
-        requireValid(subscriber, criteria);
-        if (!mayManage(subscriber, actor)) {
-            throw SubscriptionProblem.NOT_YOUR_SUBSCRIPTION.because(
-                    "You can subscribe yourself and your teams. Ask an admin to subscribe others and endpoints.");
-        }
-        requireExistingSubscriber(subscriber);
+        SubscriptionRules.requireValid(subscriber, criteria);
+        requireManages(subscriber, actor);
+        requireExistingEndpoint(subscriber);
         Subscription subscription = new Subscription(subscriber, criteria, clock.instant());
         subscriptions.persist(subscription);
         audit.record(actor, "subscription.added", subscription.auditSubject(), null, criteria);
@@ -63,7 +56,7 @@ public class SubscriptionService {
         Subscription subscription = requireLocked(ref, precondition, actor);
         SubscriptionCriteria before = subscription.criteria();
         SubscriptionCriteria after = change.apply(before);
-        requireValid(subscription.subscriber(), after);
+        SubscriptionRules.requireValid(subscription.subscriber(), after);
         if (!after.equals(before)) {
             subscription.edit(after, clock.instant());
             audit.record(actor, "subscription.edited", subscription.auditSubject(), before, after);
@@ -80,78 +73,71 @@ public class SubscriptionService {
     public Subscription get(EntityRef ref, Actor actor) {
         return ref.id()
                 .flatMap(id -> subscriptions.findByIdOptional(id))
-                .filter(found -> mayManage(found.subscriber(), actor))
+                .filter(found -> maySee(found.subscriber(), actor))
                 .orElseThrow(() -> ref.notFound(SUBJECT));
     }
 
-    public List<Subscription> list(PageRequest page, Actor actor) {
+    /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for an unknown event type */
+    public List<Subscription> list(SubscriptionFilter filter, PageRequest page, Actor actor) {
+        String eventType = filter.eventType();
+        if (eventType != null && !EventTypePatterns.isType(eventType)) {
+            throw ParameterProblems.invalid(
+                    "eventType", eventType, "must be an event type like dev.debrief.incident.resolved.v1");
+        }
         Optional<Set<String>> owners = actor.isAdmin() ? Optional.empty() : Optional.of(actor.handles());
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
-        return subscriptions.findBefore(owners, before, page.fetchSize());
+        return subscriptions.findBefore(filter, owners, before, page.fetchSize());
     }
 
     /**
-     * The subscribers of a notification.
+     * The subscriptions that include a notification, whoever may see it. An unknown severity matches every minimum.
      *
-     * @param participants who takes part in its subject; asked only if a subscription depends on it
+     * @param attributes of its subject
+     * @param participants who owns its subject or takes part in it
      */
-    public List<Subscriber> subscribers(Notification notification, Supplier<Set<String>> participants) {
-        List<Subscription> candidates =
-                subscriptions.findByPatterns(EventTypePatterns.patternsFor(notification.eventType()));
-        Set<String> involved = candidates.stream().anyMatch(Subscription::isOnlyOwn) ? participants.get() : Set.of();
-        return candidates.stream()
-                .filter(subscription -> subscription.matches(notification, involved))
-                .map(Subscription::subscriber)
-                .distinct()
-                .toList();
+    public List<SubscriptionMatch> match(
+            Notification notification, SubjectAttributes attributes, Collection<String> participants) {
+        return subscriptions.findMatches(
+                EventTypePatterns.patternsFor(notification.eventType()),
+                notification.severity(),
+                attributes,
+                participants);
     }
 
     private Subscription requireLocked(EntityRef ref, Precondition precondition, Actor actor) {
         Subscription subscription = ref.id()
                 .flatMap(subscriptions::findLocked)
-                .filter(found -> mayManage(found.subscriber(), actor))
+                .filter(found -> maySee(found.subscriber(), actor))
                 .orElseThrow(() -> ref.notFound(SUBJECT));
+        requireManages(subscription.subscriber(), actor);
         precondition.require(subscription.revision());
         return subscription;
     }
 
-    private static boolean mayManage(Subscriber subscriber, Actor actor) {
-        String contact = subscriber.contact();
-        return actor.isAdmin() || (contact != null && actor.handles().contains(contact));
+    private static void requireManages(Subscriber subscriber, Actor actor) {
+        if (!actor.isAdmin() && !isOwn(subscriber, actor)) {
+            throw SubscriptionProblem.NOT_YOUR_SUBSCRIPTION.because(
+                    "You can subscribe yourself and your teams. Ask an admin to subscribe others, endpoints and"
+                            + " everybody.");
+        }
     }
 
-    private void requireExistingSubscriber(Subscriber subscriber) {
+    /** Everybody sees what everybody is subscribed to. */
+    private static boolean maySee(Subscriber subscriber, Actor actor) {
+        return actor.isAdmin() || subscriber.everybody() || isOwn(subscriber, actor);
+    }
+
+    private static boolean isOwn(Subscriber subscriber, Actor actor) {
         String contact = subscriber.contact();
-        if (contact != null && contacts.find(contact).isEmpty()) {
-            throw invalid("Contact " + contact + " does not exist. Add it first.")
-                    .at("/contact", "must be the handle of an existing contact");
-        }
+        return contact != null && actor.handles().contains(contact);
+    }
+
+    private void requireExistingEndpoint(Subscriber subscriber) {
         UUID endpoint = subscriber.endpointId();
-        if (endpoint != null && endpoints.target(endpoint) == null) {
-            throw invalid("Endpoint " + endpoint + " does not exist. Add it first.")
+        if (endpoint != null && !endpoints.exists(endpoint)) {
+            throw SubscriptionProblem.INVALID_SUBSCRIPTION
+                    .because("Endpoint " + endpoint + " does not exist. Add it first.")
                     .at("/endpoint", "must be the id of an existing endpoint");
         }
-    }
-
-    private static void requireValid(Subscriber subscriber, SubscriptionCriteria criteria) {
-        if (!subscriber.hasExactlyOneTarget()) {
-            throw invalid("A subscription needs either a contact or an endpoint.")
-                    .at("/contact", "is required without endpoint, and not allowed with it");
-        }
-        if (criteria.onlyOwn() && subscriber.contact() == null) {
-            throw invalid("onlyOwn is not supported for endpoints.").at("/onlyOwn", "must be false for an endpoint");
-        }
-        for (int i = 0; i < criteria.eventTypes().size(); i++) {
-            Optional<String> violation =
-                    EventTypePatterns.violation(criteria.eventTypes().get(i));
-            if (violation.isPresent()) {
-                throw invalid("'" + criteria.eventTypes().get(i) + "' is not a known event type.")
-                        .at("/eventTypes/" + i, violation.get());
-            }
-        }
-    }
-
-    private static ProblemException invalid(String detail) {
-        return SubscriptionProblem.INVALID_SUBSCRIPTION.because(detail);
     }
 }

@@ -1,4 +1,4 @@
-/** Subscriptions of contacts and endpoints to events. */
+/** Subscriptions of people, teams, endpoints and everybody to events. */
 @NullMarked
 package dev.debrief.notifications.subscription;
 

@@ -9,7 +9,6 @@ import dev.debrief.platform.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,12 +18,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ActionItemEventConsumer implements EventConsumer {
 
     private final Inbox inbox;
-    private final ActionItemMessageRenderer renderer;
     private final NotificationRouter router;
 
-    ActionItemEventConsumer(Inbox inbox, ActionItemMessageRenderer renderer, NotificationRouter router) {
+    ActionItemEventConsumer(Inbox inbox, NotificationRouter router) {
         this.inbox = inbox;
-        this.renderer = renderer;
         this.router = router;
     }
 
@@ -48,7 +45,6 @@ class ActionItemEventConsumer implements EventConsumer {
 
     @Override
     public void apply(ReceivedEvent received) {
-        ActionItemEvent event = (ActionItemEvent) received.event();
-        router.route(received, Subject.of(event.actionItem()), Set.of(), renderer.render(event));
+        router.route(received, SubjectMapper.subjectOf((ActionItemEvent) received.event()));
     }
 }

@@ -9,7 +9,6 @@ import dev.debrief.platform.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,12 +18,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class IncidentEventConsumer implements EventConsumer {
 
     private final Inbox inbox;
-    private final IncidentMessageRenderer renderer;
     private final NotificationRouter router;
 
-    IncidentEventConsumer(Inbox inbox, IncidentMessageRenderer renderer, NotificationRouter router) {
+    IncidentEventConsumer(Inbox inbox, NotificationRouter router) {
         this.inbox = inbox;
-        this.renderer = renderer;
         this.router = router;
     }
 
@@ -50,12 +47,11 @@ class IncidentEventConsumer implements EventConsumer {
     @Override
     public void apply(ReceivedEvent received) {
         IncidentEvent event = (IncidentEvent) received.event();
-        Subject subject = Subject.of(event.incident());
-        RenderedMessage message = renderer.render(event);
+        Subject subject = SubjectMapper.subjectOf(event);
         if (Boolean.TRUE.equals(event.incident().imported())) {
-            router.follow(received, subject, message);
+            router.follow(received, subject);
         } else {
-            router.route(received, subject, Set.of(), message);
+            router.route(received, subject);
         }
     }
 }

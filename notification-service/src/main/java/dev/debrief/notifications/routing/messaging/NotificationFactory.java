@@ -1,7 +1,9 @@
 package dev.debrief.notifications.routing.messaging;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.contracts.Visibility;
+import dev.debrief.notifications.message.EventTexts;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Links;
 import dev.debrief.notifications.notification.Notification;
@@ -11,31 +13,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Creates notifications from events and their messages. */
+/** Creates notifications from events and what the rules say about them. */
 @ApplicationScoped
 class NotificationFactory {
 
     private final ObjectMapper json;
+    private final EventTexts texts;
     private final Links links;
 
-    NotificationFactory(ObjectMapper json, Links links) {
+    NotificationFactory(ObjectMapper json, EventTexts texts, Links links) {
         this.json = json;
+        this.texts = texts;
         this.links = links;
     }
 
-    Notification notification(ReceivedEvent received, Subject subject, RenderedMessage message) {
+    Notification notification(ReceivedEvent received, Subject subject, Decision decision) {
+        JsonNode event = json.valueToTree(received.event());
         return new Notification(
                 received.id(),
                 received.type(),
-                Objects.requireNonNullElse(message.at(), received.time()),
+                Objects.requireNonNullElse(decision.at(), received.time()),
                 subject.id(),
                 subject.key(),
                 severityOf(subject.severity()),
                 audienceOf(subject),
-                message.content(),
+                texts.describe(received.type(), event, decision.tone()),
                 links.linkTo(subject.kind(), subject.id(), subject.key()),
-                json.valueToTree(received.event()),
-                message.invitation());
+                event,
+                decision.invitation());
     }
 
     /** Treats an unknown visibility as restricted. */

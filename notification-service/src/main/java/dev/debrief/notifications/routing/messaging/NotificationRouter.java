@@ -1,13 +1,13 @@
 package dev.debrief.notifications.routing.messaging;
 
+import dev.debrief.contracts.DomainEvent;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.routing.RouteNotification;
 import dev.debrief.notifications.routing.RoutingService;
 import dev.debrief.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.UUID;
 
-/** Passes rendered events to the routing. */
+/** Decides by the rules who is notified of an event, and passes it to the routing. */
 @ApplicationScoped
 class NotificationRouter {
 
@@ -19,23 +19,27 @@ class NotificationRouter {
         this.routing = routing;
     }
 
-    /** @param relatedSubjectIds other subjects whose participants also take part in this one */
-    void route(ReceivedEvent received, Subject subject, Set<UUID> relatedSubjectIds, RenderedMessage message) {
-        routing.route(command(received, subject, relatedSubjectIds, message));
+    void route(ReceivedEvent received, Subject subject) {
+        routing.route(command(received, subject));
     }
 
-    /** Keeps who takes part in the subject and who may see it, and notifies nobody. */
-    void follow(ReceivedEvent received, Subject subject, RenderedMessage message) {
-        routing.follow(command(received, subject, Set.of(), message));
+    /** Keeps what is to be kept of the subject, and notifies nobody. */
+    void follow(ReceivedEvent received, Subject subject) {
+        routing.follow(command(received, subject));
     }
 
-    private RouteNotification command(
-            ReceivedEvent received, Subject subject, Set<UUID> relatedSubjectIds, RenderedMessage message) {
+    private RouteNotification command(ReceivedEvent received, Subject subject) {
+        Decision decision = RoutingRules.decide((DomainEvent) received.event());
+        Notification notification = notificationFactory.notification(received, subject, decision);
         return new RouteNotification(
-                notificationFactory.notification(received, subject, message),
-                relatedSubjectIds,
-                message.participants(),
-                message.replacesParticipants(),
-                message.directRecipients());
+                notification,
+                subject.state(),
+                subject.related(),
+                subject.participants(),
+                subject.complete(),
+                decision.direct(),
+                decision.roles(),
+                decision.actor(),
+                decision.urgency().isUrgent(notification.severity()));
     }
 }

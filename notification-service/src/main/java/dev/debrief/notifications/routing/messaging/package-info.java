@@ -1,4 +1,4 @@
-/** Consumes the events of the other services and renders them as messages. */
+/** Consumes the events of the other services and decides by rules who is notified of them. */
 @NullMarked
 package dev.debrief.notifications.routing.messaging;
 

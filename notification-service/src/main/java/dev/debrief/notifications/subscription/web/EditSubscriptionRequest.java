@@ -1,5 +1,6 @@
 package dev.debrief.notifications.subscription.web;
 
+import dev.debrief.notifications.notification.Frequency;
 import dev.debrief.notifications.notification.Severity;
 import dev.debrief.notifications.subscription.SubscriptionCriteria;
 import jakarta.validation.constraints.NotBlank;
@@ -18,14 +19,48 @@ record EditSubscriptionRequest(
 
         @Schema(description = "Minimum severity of the incident", examples = "MEDIUM") @NotNull Severity minimumSeverity,
 
+        @Schema(
+                description = "Keys or names of affected services; replaces the complete list, empty for all",
+                examples = "[\"checkout\"]")
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 120) String> services,
+
+        @Schema(
+                description =
+                        "Handles of teams that run an affected service or own the action item; replaces the complete"
+                                + " list, empty for all",
+                examples = "[\"team:payments\"]")
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 120) String> teams,
+
+        @Schema(
+                description = "Labels of the incident or the action item; replaces the complete list, empty for all",
+                examples = "[\"discount-stacking\"]")
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 120) String> labels,
+
+        @Schema(
+                description = "Handles of owners of action items; replaces the complete list, empty for all",
+                examples = "[\"user:dana\"]")
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 120) String> owners,
+
         @Schema(description = "Only events about subjects that the contact owns or takes part in", examples = "true")
-        @NotNull Boolean onlyOwn) {
+        @NotNull Boolean onlyOwn,
+
+        @Schema(description = "One message per event, or one a day or a week with all events", examples = "WEEKLY")
+        @NotNull Frequency frequency) {
 
     static EditSubscriptionRequest of(SubscriptionCriteria criteria) {
-        return new EditSubscriptionRequest(criteria.eventTypes(), criteria.minimumSeverity(), criteria.onlyOwn());
+        return new EditSubscriptionRequest(
+                criteria.eventTypes(),
+                criteria.minimumSeverity(),
+                criteria.services(),
+                criteria.teams(),
+                criteria.labels(),
+                criteria.owners(),
+                criteria.onlyOwn(),
+                criteria.frequency());
     }
 
     SubscriptionCriteria toCriteria() {
-        return new SubscriptionCriteria(eventTypes, minimumSeverity, onlyOwn);
+        return new SubscriptionCriteria(
+                eventTypes, minimumSeverity, services, teams, labels, owners, onlyOwn, frequency);
     }
 }

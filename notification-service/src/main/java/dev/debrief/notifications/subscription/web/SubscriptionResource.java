@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Subscriptions", description = "Subscriptions of contacts and endpoints to events")
+@Tag(name = "Subscriptions", description = "Subscriptions of people, teams, endpoints and everybody")
 class SubscriptionResource {
 
     private final SubscriptionService subscriptions;
@@ -66,9 +66,9 @@ class SubscriptionResource {
             operationId = "subscribe",
             summary = "Subscribe to events",
             description =
-                    "Contacts receive mail and feed items, endpoints receive webhooks. People subscribe themselves and"
-                            + " their teams, admins subscribe anybody and endpoints. The owner of an overdue action item is"
-                            + " notified without a subscription.")
+                    "People and teams receive feed items and, with a contact, messages; endpoints receive theirs. People"
+                            + " subscribe themselves and their teams, admins subscribe anybody, endpoints and everybody. What"
+                            + " somebody must act on reaches them without a subscription.")
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201", responseDescription = "The subscription")
     public RestResponse<SubscriptionView> subscribe(@Valid @NotNull SubscribeRequest request) {
         Subscription subscription = subscriptions.subscribe(request.toSubscriber(), request.toCriteria(), actor.get());
@@ -83,13 +83,15 @@ class SubscriptionResource {
     @Operation(
             operationId = "listSubscriptions",
             summary = "List subscriptions",
-            description = "Returns the subscriptions of the caller and their teams, or all for admins; newest first.")
+            description =
+                    "Returns the subscriptions of the caller and their teams and the defaults of the organisation, or"
+                            + " all for admins; newest first.")
     @APIResponse(responseCode = "200", description = "A page of subscriptions")
-    public Page<SubscriptionView> list(@BeanParam PageQuery page) {
-        PageRequest request = paging.request("subscriptions", "", page);
+    public Page<SubscriptionView> list(@BeanParam SubscriptionListQuery query, @BeanParam PageQuery page) {
+        PageRequest request = paging.request("subscriptions", query.fingerprint(), page);
         return paging.page(
                 request,
-                subscriptions.list(request, actor.get()),
+                subscriptions.list(query.filter(), request, actor.get()),
                 SubscriptionView::of,
                 subscription -> List.of(subscription.id().toString()));
     }
@@ -111,7 +113,7 @@ class SubscriptionResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes("invalid-subscription")
+    @ProblemTypes({"invalid-subscription", "not-your-subscription"})
     @Operation(
             operationId = "editSubscription",
             summary = "Update a subscription",
@@ -140,6 +142,7 @@ class SubscriptionResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("not-your-subscription")
     @Operation(
             operationId = "cancelSubscription",
             summary = "Cancel a subscription",

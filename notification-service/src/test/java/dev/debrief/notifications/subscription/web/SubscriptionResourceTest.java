@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -92,16 +94,115 @@ class SubscriptionResourceTest {
     void rejectsNoSubscriberAndTwoSubscribers() {
         String endpoint =
                 RecipientFixtures.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
+
+        refuses(Map.of("eventTypes", RESOLVED), "#/contact");
+        refuses(Map.of("contact", "user:" + user, "endpoint", endpoint, "eventTypes", RESOLVED), "#/contact");
+        refuses(Map.of("contact", "user:" + user, "everybody", true, "eventTypes", RESOLVED), "#/contact");
+        refuses(Map.of("contact", "dana", "eventTypes", RESOLVED), "#/contact");
+        refuses(Map.of("endpoint", UUID.randomUUID(), "eventTypes", RESOLVED), "#/endpoint");
+        refuses(Map.of("endpoint", endpoint, "onlyOwn", true, "eventTypes", RESOLVED), "#/onlyOwn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"teams, user:dana", "teams, payments", "owners, dana"})
+    void rejectsWhatIsNoHandle(String member, String value) {
+        refuses(
+                Map.of("contact", "user:" + user, "eventTypes", RESOLVED, member, List.of("team:search", value)),
+                "#/" + member + "/1");
+    }
+
+    @Test
+    void aHandleWithoutContactCanSubscribe() {
+        String somebody = RecipientFixtures.uniqueName("somebody");
+
+        ApiResponse subscription = ApiClient.as(Tokens.as(somebody, "contributor"))
+                .post(SUBSCRIPTIONS, Map.of("contact", "user:" + somebody, "eventTypes", RESOLVED))
+                .expect(201);
+
+        assertThat(subscription.text("/contact")).isEqualTo("user:" + somebody);
+    }
+
+    @Test
+    void everybodySeesTheDefaultsOfTheOrganisationButOnlyAdminsChangeThem() {
+        Map<String, ?> everybody = Map.of("everybody", true, "eventTypes", List.of("dev.debrief.incident.merged.v1"));
+        dana.post(SUBSCRIPTIONS, everybody).expectProblem(403, "not-your-subscription");
+
+        ApiResponse subscription = RecipientFixtures.subscribe(everybody);
+
+        assertThat(dana.get(subscription.location())
+                        .expect(200)
+                        .at("/everybody")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ids(dana.get(SUBSCRIPTIONS + "?everybody=true"))).contains(subscription.text("/id"));
+        dana.patch(subscription.location(), subscription.etag(), Map.of("onlyOwn", true))
+                .expectProblem(403, "not-your-subscription");
+        dana.delete(subscription.location(), subscription.etag()).expectProblem(403, "not-your-subscription");
+        ApiClient.as(Tokens.admin())
+                .delete(subscription.location(), subscription.etag())
+                .expect(204);
+    }
+
+    @Test
+    void theCriteriaAreReturnedInTheirComparedForm() {
+        ApiResponse subscription = dana.post(
+                        SUBSCRIPTIONS,
+                        Map.of(
+                                "contact",
+                                "user:" + user,
+                                "eventTypes",
+                                RESOLVED,
+                                "services",
+                                List.of("Checkout", "checkout "),
+                                "labels",
+                                List.of("Null-Pointer"),
+                                "owners",
+                                List.of("user:Lee"),
+                                "frequency",
+                                "DAILY"))
+                .expect(201);
+
+        assertThat(subscription.at("/services")).hasToString("[\"checkout\"]");
+        assertThat(subscription.at("/labels")).hasToString("[\"null-pointer\"]");
+        assertThat(subscription.at("/owners")).hasToString("[\"user:Lee\"]");
+        assertThat(subscription.text("/frequency")).isEqualTo("DAILY");
+    }
+
+    @Test
+    void theListIsFiltered() {
+        String endpoint =
+                RecipientFixtures.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
+        String own = RecipientFixtures.subscribe(Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
+                .text("/id");
+        String broad = RecipientFixtures.subscribe(
+                        Map.of("contact", "user:" + user, "eventTypes", List.of("dev.debrief.incident.*")))
+                .text("/id");
+        String other = RecipientFixtures.subscribe(
+                        Map.of("contact", "user:" + user, "eventTypes", List.of("dev.debrief.postmortem.*")))
+                .text("/id");
+        String hook = RecipientFixtures.subscribe(Map.of("endpoint", endpoint, "eventTypes", RESOLVED))
+                .text("/id");
         ApiClient admin = ApiClient.as(Tokens.admin());
 
-        admin.post(SUBSCRIPTIONS, Map.of("eventTypes", RESOLVED)).expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "endpoint", endpoint, "eventTypes", RESOLVED))
-                .expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("contact", "user:nobody", "eventTypes", RESOLVED))
-                .expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("endpoint", UUID.randomUUID(), "eventTypes", RESOLVED))
-                .expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("endpoint", endpoint, "onlyOwn", true, "eventTypes", RESOLVED))
-                .expectProblem(400, "invalid-subscription");
+        String ofDana = SUBSCRIPTIONS + "?contact=user:" + user;
+        assertThat(ids(admin.get(ofDana))).containsExactly(other, broad, own);
+        assertThat(ids(admin.get(ofDana + "&eventType=" + RESOLVED.get(0)))).containsExactly(broad, own);
+        assertThat(ids(admin.get(ofDana + "&everybody=true"))).isEmpty();
+        assertThat(ids(admin.get(SUBSCRIPTIONS + "?endpoint=" + endpoint))).containsExactly(hook);
+        assertThat(ids(dana.get(SUBSCRIPTIONS + "?endpoint=" + endpoint))).isEmpty();
+        admin.get(SUBSCRIPTIONS + "?eventType=dev.debrief.incident.*").expectProblem(400, "validation-failed");
+    }
+
+    private static List<String> ids(ApiResponse list) {
+        return StreamSupport.stream(list.expect(200).at("/items").spliterator(), false)
+                .map(item -> item.get("id").asText())
+                .toList();
+    }
+
+    private static void refuses(Map<String, ?> body, String pointer) {
+        ApiResponse refused = ApiClient.as(Tokens.admin()).post(SUBSCRIPTIONS, body);
+
+        refused.expectProblem(400, "invalid-subscription");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
     }
 }

@@ -1,0 +1,65 @@
+package dev.debrief.notifications.subscription;
+
+import dev.debrief.notifications.contact.Handle;
+import dev.debrief.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a subscription must comply with. */
+final class SubscriptionRules {
+
+    private static final Pattern HANDLE = Pattern.compile(Handle.PATTERN);
+    private static final String TEAM = "team:";
+
+    private SubscriptionRules() {}
+
+    /** @throws ProblemException INVALID_SUBSCRIPTION with the reason */
+    static void requireValid(Subscriber subscriber, SubscriptionCriteria criteria) {
+        requireOneSubscriber(subscriber);
+        if (criteria.onlyOwn() && subscriber.endpointId() != null) {
+            throw invalid("onlyOwn is not supported for endpoints.").at("/onlyOwn", "must be false for an endpoint");
+        }
+        requireEventTypes(criteria.eventTypes());
+        requireHandles("teams", criteria.teams(), TEAM, "must be team:<name>");
+        requireHandles("owners", criteria.owners(), "", Handle.RULE);
+    }
+
+    private static void requireOneSubscriber(Subscriber subscriber) {
+        if (!subscriber.isExactlyOne()) {
+            throw invalid("A subscription needs a contact, an endpoint or everybody.")
+                    .at("/contact", "is required without endpoint and everybody, and not allowed with them");
+        }
+        String contact = subscriber.contact();
+        if (contact != null && !isHandle(contact)) {
+            throw invalid("'" + contact + "' is no handle.").at("/contact", Handle.RULE);
+        }
+    }
+
+    private static void requireEventTypes(List<String> eventTypes) {
+        for (int i = 0; i < eventTypes.size(); i++) {
+            Optional<String> violation = EventTypePatterns.violation(eventTypes.get(i));
+            if (violation.isPresent()) {
+                throw invalid("'" + eventTypes.get(i) + "' is not a known event type.")
+                        .at("/eventTypes/" + i, violation.get());
+            }
+        }
+    }
+
+    private static void requireHandles(String member, List<String> handles, String prefix, String rule) {
+        for (int i = 0; i < handles.size(); i++) {
+            if (!isHandle(handles.get(i)) || !handles.get(i).startsWith(prefix)) {
+                throw invalid("'" + handles.get(i) + "' is no handle that " + member + " can have.")
+                        .at("/" + member + "/" + i, rule);
+            }
+        }
+    }
+
+    private static boolean isHandle(String text) {
+        return HANDLE.matcher(text).matches();
+    }
+
+    private static ProblemException invalid(String detail) {
+        return SubscriptionProblem.INVALID_SUBSCRIPTION.because(detail);
+    }
+}

@@ -1,5 +1,0 @@
-package dev.debrief.notifications.channel;
-
-import dev.debrief.platform.testkit.kit.SignatureKit;
-
-class SignatureTest extends SignatureKit {}
