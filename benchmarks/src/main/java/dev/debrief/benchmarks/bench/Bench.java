@@ -32,6 +32,7 @@ public final class Bench {
     private boolean documentsSeeded;
     private int incidents;
     private int actionItems;
+    private int deliveries;
     private int events;
 
     private Bench(BenchSize size, Progress progress, Stack stack) {
@@ -122,6 +123,31 @@ public final class Bench {
             tidy(connection);
         }
         actionItems = count;
+    }
+
+    /** Adds deliveries until the seed has this many, none of which is due. */
+    public void seedDeliveries(int count) throws SQLException {
+        if (count <= deliveries) {
+            return;
+        }
+        progress.say("seeding deliveries %,d to %,d", deliveries + 1, count);
+        try (Connection connection = stack.postgres().connect(Service.NOTIFICATION.database())) {
+            SqlResource.of("deliveries.sql")
+                    .with("from", deliveries + 1)
+                    .with("to", count)
+                    .run(connection);
+            tidy(connection);
+        }
+        deliveries = count;
+    }
+
+    /** Queues so many webhooks for each enabled endpoint of the fan-out in one transaction. */
+    public void seedWebhooks(int each) throws SQLException {
+        try (Connection connection = stack.postgres().connect(Service.NOTIFICATION.database())) {
+            connection.setAutoCommit(false);
+            SqlResource.of("fan-out.sql").with("each", each).run(connection);
+            connection.commit();
+        }
     }
 
     /** Puts events into the outbox of incident-service in one transaction. */

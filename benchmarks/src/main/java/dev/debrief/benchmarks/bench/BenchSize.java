@@ -16,6 +16,8 @@ import java.util.List;
  * @param documents that are searched
  * @param flatness numbers of incidents at which rates are compared
  * @param actionItems numbers of action items at which due timers are compared; lists have the last one
+ * @param deliveries that are listed
+ * @param webhooks that are sent in each round of the fan-out
  * @param drafts incidents that are resolved at a steady rate
  * @param missedEvents that a consumer has to catch up with
  * @param backlog events that the relay has to publish in each cycle
@@ -34,6 +36,8 @@ public record BenchSize(
         int documents,
         List<Integer> flatness,
         List<Integer> actionItems,
+        int deliveries,
+        int webhooks,
         int drafts,
         int missedEvents,
         int backlog,
@@ -52,6 +56,8 @@ public record BenchSize(
             10_000,
             List.of(10_000, 30_000),
             List.of(10_000, 100_000),
+            100_000,
+            3_000,
             200,
             1_000,
             10_000,
@@ -70,6 +76,8 @@ public record BenchSize(
             100_000,
             List.of(10_000, 100_000, 1_000_000),
             List.of(10_000, 1_000_000),
+            1_000_000,
+            10_000,
             1_000,
             10_000,
             100_000,

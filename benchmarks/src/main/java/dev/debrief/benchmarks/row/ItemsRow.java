@@ -1,10 +1,6 @@
 package dev.debrief.benchmarks.row;
 
 import dev.debrief.benchmarks.bench.Bench;
-import dev.debrief.benchmarks.bench.BenchFailure;
-import dev.debrief.benchmarks.load.HttpLoad;
-import dev.debrief.benchmarks.load.LoadResult;
-import dev.debrief.benchmarks.load.RequestSource;
 import dev.debrief.benchmarks.measure.CpuSnapshot;
 import dev.debrief.benchmarks.measure.Ratios;
 import dev.debrief.benchmarks.measure.StackProcesses;
@@ -12,7 +8,6 @@ import dev.debrief.benchmarks.report.Headline;
 import dev.debrief.benchmarks.report.RowResult;
 import dev.debrief.localstack.Service;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +20,6 @@ final class ItemsRow implements Row {
 
     private static final int WARM_UP_ROUNDS = 3;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     @Override
     public String name() {
@@ -47,7 +41,9 @@ final class ItemsRow implements Row {
         runAlone(bench);
         RowResult result = new RowResult(name(), title());
         timers(bench, result);
-        lists(bench, result);
+        List<Integer> sizes = bench.size().actionItems();
+        result.figure("action items", sizes.get(sizes.size() - 1));
+        ListLoad.measure(bench, Service.ACTION_TRACKER, new ItemLists(bench).requests(), result);
         return result;
     }
 
@@ -96,29 +92,5 @@ final class ItemsRow implements Row {
         bench.progress()
                 .say("items: %,d timers stored: %,.0f ms for %,d due ones", size, ratios.median(), DueTimers.COUNT);
         return ratios;
-    }
-
-    private static void lists(Bench bench, RowResult result) {
-        List<Integer> sizes = bench.size().actionItems();
-        ItemLists lists = new ItemLists(bench);
-        HttpLoad load = new HttpLoad(bench.stack().baseUrl(Service.ACTION_TRACKER), 1, 200);
-        double slowest = 0;
-        for (var list : lists.requests().entrySet()) {
-            RequestSource requests = inTurn(list.getValue());
-            BenchFailure.requireNoErrors(load.closed(requests, WARM_UP));
-            LoadResult measured = BenchFailure.requireNoErrors(
-                    load.closed(requests, bench.size().window()));
-            double p95 = measured.millisAt(95);
-            bench.progress().say("items: %s: p95 %.1f ms", list.getKey(), p95);
-            result.figure(list.getKey() + ", p95 ms", p95);
-            slowest = Math.max(slowest, p95);
-        }
-        result.figure("action items", sizes.get(sizes.size() - 1))
-                .headline(Headline.cost("slowest list, p95", slowest, "ms").goals(50, 20));
-    }
-
-    private static RequestSource inTurn(List<byte[]> requests) {
-        int[] next = {0};
-        return () -> requests.get(next[0]++ % requests.size());
     }
 }

@@ -50,6 +50,8 @@ public final class Rows {
                 new DrainRow(),
                 new SoakRow(),
                 new ItemsRow(),
+                new DeliveriesRow(),
+                new FanOutRow(),
                 new DocumentsRow());
     }
 

@@ -21,8 +21,8 @@ class BenchOptionsTest {
     @Test
     void aFullRunHasAllRowsButThoseThatTakeLong() {
         assertThat(included(BenchOptions.parse("--full")))
-                .hasSize(Rows.all().size() - 3)
-                .doesNotContain("soak", "items", "documents");
+                .hasSize(Rows.all().size() - 5)
+                .doesNotContain("soak", "items", "documents", "deliveries", "fan-out");
         assertThat(included(BenchOptions.parse("--full", "soak"))).containsExactly("soak");
     }
 

@@ -83,6 +83,7 @@ final class FuzzScenario {
                 "/api/v1/trackers/{key}/webhook/{secret}",
                 Map.of("key", FuzzFixture.TRACKER, "secret", FuzzFixture.SECRET));
         resources.add(Service.ACTION_TRACKER, "/api/v1/calendar-feeds/{feedId}/{secret}", fixture.calendar());
+        resources.add(Service.NOTIFICATION, "/api/v1/preferences/{handle}", Map.of("handle", "user:ada"));
         sweep();
         var since = System.nanoTime();
         sendAll();

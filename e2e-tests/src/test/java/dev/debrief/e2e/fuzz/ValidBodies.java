@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.e2e.ApiClient;
 import dev.debrief.localstack.Service;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -55,6 +56,11 @@ final class ValidBodies {
         return tracker.put("baseUrl", UNREACHABLE);
     }
 
+    /** Only teams have members. */
+    private static ObjectNode ofPerson(ObjectNode contact) {
+        return contact.remove(List.of("members", "lead"));
+    }
+
     /** An alias belongs to one service. */
     private static ObjectNode withAlias(ObjectNode service, String alias) {
         service.putArray("aliases").addObject().put("source", "pagerduty").put("value", alias);
@@ -99,7 +105,8 @@ final class ValidBodies {
                 object.put("incident", resources.incident(random));
             case "createActionItem" ->
                 object.put("postmortem", resources.idOf(Service.POSTMORTEM, "/api/v1/postmortems/{id}", random));
-            case "joinIncident", "addContact" -> object.put("handle", "user:" + unique);
+            case "joinIncident" -> object.put("handle", "user:" + unique);
+            case "addContact" -> ofPerson(object.put("handle", "user:" + unique));
             case "addIngressSource" -> withoutApi(object.put("key", "source-" + unique));
             case "editIngressSource" -> withoutApi(object);
             case "addService" -> withAlias(object.put("key", "service-" + unique), unique);
