@@ -58,6 +58,8 @@ class PostmortemLifecycleJourney {
                                 "drafted",
                                 "meeting-scheduled",
                                 "meeting-held",
+                                "commented",
+                                "commented",
                                 "submitted",
                                 "review-requested",
                                 "review-approved",
