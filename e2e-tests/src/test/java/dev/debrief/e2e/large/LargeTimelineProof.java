@@ -57,7 +57,7 @@ class LargeTimelineProof {
     void survivesManyReadersOfALongTimeline() throws Exception {
         var report = ProofReport.start("large", "A long timeline does not exhaust the memory", """
                 An incident gets a timeline of %,d entries in one import and is resolved. Then %d readers read its
-                postmortem for %d minutes, as HTML, as Markdown and as JSON, from a service with a heap of 192 MB. Every
+                postmortem for %d minutes, as JSON and as a document in each format, from a service with a heap of 192 MB. Every
                 answer is complete, or a 503 that says when to repeat the request; the service does not restart.
                 """.formatted(
                         ENTRIES, READERS, READING.toMinutes()));
