@@ -19,8 +19,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,13 +185,21 @@ class SeedTest {
                 home.resolve(service.module()).resolve("src/main/resources/db/migration"))) {
             try (var files = Files.list(folder);
                     Statement statement = connection.createStatement()) {
-                for (Path file : files.sorted().toList()) {
+                for (Path file : files.sorted(Comparator.comparing(SeedTest::version)).toList()) {
                     statement.execute(
                             Files.readString(file).replace("${app_role}", ServiceDatabases.appOf(service.database())));
                 }
             }
         }
         return connection;
+    }
+
+    /** {@code V10__services.sql} comes after {@code V9__audience.sql}. */
+    private static String version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Stream.of(name.substring(1, name.indexOf("__")).split("_"))
+                .map(number -> "%5s".formatted(number))
+                .collect(Collectors.joining());
     }
 
     private static long count(Connection connection, String from) throws SQLException {

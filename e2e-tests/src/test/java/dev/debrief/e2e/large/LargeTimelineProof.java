@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeTimelineProof {
 
     private static final int ENTRIES = 20_000;
+    /** Two of JSON and two of each format. */
     private static final int READERS = 18;
     private static final Duration READING = Duration.ofMinutes(2);
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -179,7 +180,13 @@ class LargeTimelineProof {
                 .flatMap(reader -> reader.durations().stream())
                 .sorted()
                 .toList();
-        assertThat(durations).isNotEmpty();
+        for (int kind = 0; kind <= FORMATS.size(); kind++) {
+            var first = readers.get(kind);
+            var second = readers.get(kind + FORMATS.size() + 1);
+            assertThat(first.durations().size() + second.durations().size())
+                    .as("complete responses of kind %d", kind)
+                    .isPositive();
+        }
         figures.put("complete responses", Integer.toString(durations.size()));
         figures.put(
                 "refused with 503",
