@@ -3,7 +3,7 @@
 -- The default is that of endpoints added by the previous version, which knows webhooks only.
 ALTER TABLE endpoint
   ADD COLUMN kind varchar(16) NOT NULL DEFAULT 'WEBHOOK' CHECK (kind IN ('WEBHOOK', 'SLACK', 'TEAMS', 'EMAIL'));
-ALTER TABLE endpoint ADD COLUMN team varchar(120);
+ALTER TABLE endpoint ADD COLUMN team varchar(130);
 ALTER TABLE endpoint ADD COLUMN sealed_url text;
 ALTER TABLE endpoint ALTER COLUMN secret DROP NOT NULL;
 ALTER TABLE endpoint ADD CONSTRAINT endpoint_only_webhooks_sign CHECK ((kind = 'WEBHOOK') = (secret IS NOT NULL));

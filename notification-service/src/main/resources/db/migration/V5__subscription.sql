@@ -5,9 +5,9 @@ CREATE TABLE subject (
   services    varchar[] NOT NULL,
   teams       varchar[] NOT NULL,
   labels      varchar[] NOT NULL,
-  owner       varchar(120),
-  author      varchar(120),
-  facilitator varchar(120),
+  owner       varchar(130),
+  author      varchar(130),
+  facilitator varchar(130),
   parents     uuid[] NOT NULL
 );
 CREATE INDEX subject_parents ON subject USING gin (parents);

@@ -3,11 +3,11 @@
 CREATE TABLE digest (
   id              uuid PRIMARY KEY,
   channel         varchar(16) NOT NULL,
-  recipient       varchar(120) NOT NULL,
-  recipient_name  varchar(120) NOT NULL,
+  recipient       varchar(130) NOT NULL,
+  recipient_name  varchar(130) NOT NULL,
   concurrency_key varchar(64) NOT NULL,
   reason          varchar(16) NOT NULL CHECK (reason IN (
-    'MENTIONED', 'ESCALATED_TO', 'REVIEWER', 'FACILITATOR', 'INVITEE', 'AUTHOR', 'OWNER', 'PARTICIPANT', 'SUBSCRIBED',
+    'MENTIONED', 'ESCALATED_TO', 'REVIEWER', 'FACILITATOR', 'INVITEE', 'AUTHOR', 'OWNER', 'PARTICIPANT', 'RESPONSIBLE', 'SUBSCRIBED',
     'DEFAULT')),
   frequency       varchar(16) NOT NULL CHECK (frequency IN ('INSTANT', 'DAILY', 'WEEKLY')),
   closed_at       timestamptz NOT NULL
@@ -18,11 +18,11 @@ COMMENT ON TABLE digest IS 'What was collected for a recipient until it was due;
 CREATE TABLE digest_entry (
   id              uuid PRIMARY KEY,
   channel         varchar(16) NOT NULL,
-  recipient       varchar(120) NOT NULL,
-  recipient_name  varchar(120) NOT NULL,
+  recipient       varchar(130) NOT NULL,
+  recipient_name  varchar(130) NOT NULL,
   concurrency_key varchar(64) NOT NULL,
   reason          varchar(16) NOT NULL CHECK (reason IN (
-    'MENTIONED', 'ESCALATED_TO', 'REVIEWER', 'FACILITATOR', 'INVITEE', 'AUTHOR', 'OWNER', 'PARTICIPANT', 'SUBSCRIBED',
+    'MENTIONED', 'ESCALATED_TO', 'REVIEWER', 'FACILITATOR', 'INVITEE', 'AUTHOR', 'OWNER', 'PARTICIPANT', 'RESPONSIBLE', 'SUBSCRIBED',
     'DEFAULT')),
   frequency       varchar(16) NOT NULL CHECK (frequency IN ('INSTANT', 'DAILY', 'WEEKLY')),
   due_at          timestamptz NOT NULL,
@@ -78,7 +78,7 @@ COMMENT ON COLUMN improvement.summarised_to IS 'End of the period whose summarie
 
 CREATE TABLE improvement_summary (
   id           uuid PRIMARY KEY,
-  team         varchar(120),
+  team         varchar(130),
   period_start timestamptz NOT NULL,
   period_end   timestamptz NOT NULL,
   UNIQUE NULLS NOT DISTINCT (period_end, team),

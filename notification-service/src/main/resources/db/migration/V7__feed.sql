@@ -5,7 +5,7 @@ CREATE SEQUENCE feed_item_number;
 
 ALTER TABLE feed_item
   ADD COLUMN reason varchar(16) NOT NULL DEFAULT 'SUBSCRIBED' CONSTRAINT feed_item_reason_check CHECK (
-    reason IN ('MENTIONED', 'ESCALATED_TO', 'REVIEWER', 'FACILITATOR', 'INVITEE', 'AUTHOR', 'OWNER', 'PARTICIPANT',
+    reason IN ('MENTIONED', 'ESCALATED_TO', 'REVIEWER', 'FACILITATOR', 'INVITEE', 'AUTHOR', 'OWNER', 'PARTICIPANT', 'RESPONSIBLE',
       'SUBSCRIBED', 'DEFAULT')),
   ADD COLUMN seq bigint NOT NULL DEFAULT 0,
   ADD COLUMN tx xid8 NOT NULL DEFAULT pg_current_xact_id();
@@ -24,7 +24,7 @@ DROP INDEX feed_item_subject;
 CREATE INDEX feed_item_subject ON feed_item (subject_id, handle, id DESC);
 
 CREATE TABLE feed_mark (
-  reader   varchar(120) NOT NULL,
+  reader   varchar(130) NOT NULL,
   event_id varchar(64) NOT NULL,
   item_id  uuid NOT NULL,
   unread   boolean NOT NULL,

@@ -23,6 +23,24 @@ public final class RecipientFixtures {
                 .expect(201);
     }
 
+    /** Creates a team without addresses. */
+    public static ApiResponse team(String handle, String... members) {
+        return ApiClient.as(Tokens.admin())
+                .post(
+                        "/api/v1/contacts",
+                        Map.of("handle", handle, "displayName", "Team", "emails", List.of(), "members", List.of(members)))
+                .expect(201);
+    }
+
+    /** Creates an endpoint of a team that receives no restricted events. */
+    public static ApiResponse endpointOf(String team) {
+        return ApiClient.as(Tokens.admin())
+                .post(
+                        "/api/v1/endpoints",
+                        Map.of("name", uniqueName("hook"), "url", "https://hooks.example.com/debrief", "team", team))
+                .expect(201);
+    }
+
     /** Creates a contact that is subscribed to these types; returns its handle. */
     public static String subscribedContact(String... eventTypes) {
         String handle = "user:" + uniqueName("dana");

@@ -155,9 +155,13 @@ public class EndpointService {
         return !receivers(Set.of(id), kind, true).isEmpty();
     }
 
-    /** The enabled endpoints of these teams, by handle; teams without endpoints are absent. One query. */
-    public Map<String, Set<UUID>> ofTeams(Collection<String> teams) {
+    /**
+     * The enabled endpoints of these teams, by handle; for a restricted subject, only those that receive restricted
+     * events. Teams without any are absent. One query.
+     */
+    public Map<String, Set<UUID>> ofTeams(Collection<String> teams, boolean restricted) {
         return endpoints.findEnabledOf(teams).stream()
+                .filter(endpoint -> !restricted || endpoint.receivesRestricted())
                 .collect(Collectors.groupingBy(
                         endpoint -> Objects.requireNonNull(endpoint.team()),
                         Collectors.mapping(Endpoint::id, Collectors.toUnmodifiableSet())));

@@ -30,6 +30,7 @@ final class ReasonSentences {
             case AUTHOR -> "you submitted " + key + " or reported its incident";
             case OWNER -> "you own " + key + (isAssignment(notification) ? " or owned it until now" : "");
             case PARTICIPANT -> "you take part in " + withIncident(notification);
+            case RESPONSIBLE -> "you run an affected service" + orOwnAnItem("own", notification);
             case SUBSCRIBED -> "you are subscribed to such events";
             case DEFAULT ->
                 "your organisation subscribes everybody to such events; you can mute them in your preferences";
@@ -47,8 +48,17 @@ final class ReasonSentences {
             case AUTHOR -> team + " submitted " + key + " or reported its incident";
             case OWNER -> team + " owns " + key + (isAssignment(notification) ? " or owned it until now" : "");
             case PARTICIPANT -> team + " takes part in " + withIncident(notification);
+            case RESPONSIBLE -> team + " runs an affected service" + orOwnAnItem("owns", notification);
             case SUBSCRIBED, DEFAULT -> team + " is subscribed to such events";
         };
+    }
+
+    private static String orOwnAnItem(String own, Notification notification) {
+        return isPostmortem(notification) ? " or " + own + " an action item of " + notification.subjectKey() : "";
+    }
+
+    private static boolean isPostmortem(Notification notification) {
+        return notification.eventType().startsWith(POSTMORTEM);
     }
 
     private static boolean isAssignment(Notification notification) {
@@ -56,7 +66,6 @@ final class ReasonSentences {
     }
 
     private static String withIncident(Notification notification) {
-        return notification.subjectKey()
-                + (notification.eventType().startsWith(POSTMORTEM) ? " or in its incident" : "");
+        return notification.subjectKey() + (isPostmortem(notification) ? " or in its incident" : "");
     }
 }

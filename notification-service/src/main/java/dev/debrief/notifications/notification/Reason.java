@@ -18,6 +18,8 @@ public enum Reason {
     OWNER,
     /** They take part in the incident or the postmortem. */
     PARTICIPANT,
+    /** They own an action item of the postmortem, or run a service that the incident affected. */
+    RESPONSIBLE,
     /** They subscribed, or an administrator subscribed them. */
     SUBSCRIBED,
     /** A default of the organisation subscribes everybody. */

@@ -3,6 +3,7 @@ package dev.debrief.notifications.routing;
 import dev.debrief.notifications.notification.Frequency;
 import dev.debrief.notifications.notification.Reason;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,18 @@ record Interest(
         return STRONGEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
-    Interest through(String ofTeam) {
+    /**
+     * The interest of an endpoint that has both. What it is subscribed to itself does not depend on the preferences of
+     * its team.
+     */
+    static Interest combined(Interest one, Interest other) {
+        Interest strongest = strongest(one, other);
+        boolean own = Stream.of(one, other)
+                .anyMatch(each -> each.team == null && each.frequency.compareTo(strongest.frequency) <= 0);
+        return own ? strongest.through(null) : strongest;
+    }
+
+    Interest through(@Nullable String ofTeam) {
         return new Interest(reason, frequency, ofTeam);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,8 +44,10 @@ class InterestResolver {
         Interests interests = new Interests();
         command.direct().forEach((handle, reason) -> interests.add(handle, Interest.direct(reason)));
         for (StoredRole role : command.roles()) {
-            handlesOf(role, command, attributes, participants)
-                    .forEach(handle -> interests.add(handle, Interest.direct(role.reason())));
+            boolean withoutAuthor = role == StoredRole.AUTHOR && authorOf(attributes).isEmpty();
+            StoredRole present = withoutAuthor ? StoredRole.PARTICIPANTS : role;
+            handlesOf(present, command, attributes, participants)
+                    .forEach(handle -> interests.add(handle, Interest.direct(present.reason())));
         }
         addSubscribers(interests, subscriptions.match(command.notification(), attributes, participants), participants);
         interests.retainHandles(command::concerns);
@@ -58,6 +61,12 @@ class InterestResolver {
         return interests;
     }
 
+    /** Empty if a machine reported the incident and nobody has submitted the postmortem yet. */
+    private static Optional<String> authorOf(SubjectAttributes attributes) {
+        return Optional.ofNullable(attributes.author())
+                .filter(handle -> handle.startsWith("user:") || handle.startsWith("team:"));
+    }
+
     private Set<String> participantsOf(RouteNotification command) {
         Set<UUID> ids = new HashSet<>(command.relatedSubjectIds());
         ids.add(command.notification().subjectId());
@@ -67,7 +76,7 @@ class InterestResolver {
     private Collection<String> handlesOf(
             StoredRole role, RouteNotification command, SubjectAttributes attributes, Set<String> participants) {
         return switch (role) {
-            case AUTHOR -> Stream.ofNullable(attributes.author()).toList();
+            case AUTHOR -> authorOf(attributes).stream().toList();
             case FACILITATOR -> Stream.ofNullable(attributes.facilitator()).toList();
             case PARTICIPANTS -> participants;
             case SERVICE_TEAMS -> attributes.teams();

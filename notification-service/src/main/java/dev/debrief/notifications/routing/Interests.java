@@ -25,8 +25,8 @@ final class Interests {
     }
 
     void add(UUID endpointId, Interest interest) {
-        endpoints.merge(endpointId, interest, Interest::strongest);
-        endpointsById.merge(endpointId.toString(), interest, Interest::strongest);
+        endpoints.merge(endpointId, interest, Interest::combined);
+        endpointsById.merge(endpointId.toString(), interest, Interest::combined);
     }
 
     /** Drops the others. */

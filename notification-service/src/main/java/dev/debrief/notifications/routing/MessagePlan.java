@@ -5,6 +5,7 @@ import dev.debrief.notifications.channel.RoutingContext;
 import dev.debrief.notifications.digest.DigestRecipient;
 import dev.debrief.notifications.notification.Addressee;
 import dev.debrief.notifications.notification.Frequency;
+import dev.debrief.notifications.notification.Invitation;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
 import dev.debrief.notifications.preference.Preferences;
@@ -86,7 +87,16 @@ record MessagePlan(
                 interest.reason(),
                 interest.team(),
                 own.channelsFor(notification.content().tone(), channels),
-                respectsQuietHours ? own.quietUntil(now).orElse(null) : null);
+                respectsQuietHours ? quietUntil(own) : null);
+    }
+
+    /** A change of a meeting, and an invitation to one that begins in quiet hours, do not wait for their end. */
+    private @Nullable Instant quietUntil(Preferences own) {
+        Instant end = own.quietUntil(now).orElse(null);
+        Invitation invitation = notification.invitation();
+        boolean wouldBeLate =
+                end != null && invitation != null && (invitation.sequence() > 0 || invitation.startsAt().isBefore(end));
+        return wouldBeLate ? null : end;
     }
 
     /** The preferences of a team also apply to its endpoints, for what they receive through it. */
@@ -100,7 +110,7 @@ record MessagePlan(
         if (!ofTeam.channelsFor(notification.content().tone(), channels).contains(recipient.channel())) {
             return Optional.empty();
         }
-        @Nullable Instant notBefore = respectsQuietHours ? ofTeam.quietUntil(now).orElse(null) : null;
+        @Nullable Instant notBefore = respectsQuietHours ? quietUntil(ofTeam) : null;
         return Optional.of(new Recipient(
                 recipient.channel(),
                 recipient.id(),

@@ -53,7 +53,9 @@ class MessagePlanner {
     MessagePlan plan(Interests interests, Notification notification, Predicate<String> concerns) {
         Instant now = clock.instant();
         Set<String> teams = interests.teams();
-        Map<String, Set<UUID>> endpointsOfTeams = teams.isEmpty() ? Map.of() : endpoints.ofTeams(teams);
+        Map<String, Set<UUID>> endpointsOfTeams = teams.isEmpty()
+                ? Map.of()
+                : endpoints.ofTeams(teams, !notification.audience().open());
         Map<String, List<String>> membersOfTeams = membersOf(teams, endpointsOfTeams.keySet());
         Map<String, Preferences> known = preferencesOf(interests, membersOfTeams.values());
 

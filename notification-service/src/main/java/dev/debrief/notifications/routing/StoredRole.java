@@ -11,9 +11,9 @@ public enum StoredRole {
     /** Who takes part in the subject. */
     PARTICIPANTS(Reason.PARTICIPANT),
     /** The teams that run a service affected by the incident. */
-    SERVICE_TEAMS(Reason.PARTICIPANT),
-    /** The owners of the action items of the postmortem, who take part in it by their work. */
-    ACTION_ITEM_OWNERS(Reason.PARTICIPANT);
+    SERVICE_TEAMS(Reason.RESPONSIBLE),
+    /** The owners of the action items of the postmortem. */
+    ACTION_ITEM_OWNERS(Reason.RESPONSIBLE);
 
     private final Reason reason;
 

@@ -62,8 +62,9 @@ class EndpointHealthTest {
         endpoints.recordGone(ofTeam(team), "Gone.");
         ofTeam(other);
 
-        assertThat(endpoints.ofTeams(Set.of(team, "team:none"))).isEqualTo(Map.of(team, Set.of(first, second)));
-        assertThat(endpoints.ofTeams(Set.of())).isEmpty();
+        assertThat(endpoints.ofTeams(Set.of(team, "team:none"), false)).isEqualTo(Map.of(team, Set.of(first, second)));
+        assertThat(endpoints.ofTeams(Set.of(), false)).isEmpty();
+        assertThat(endpoints.ofTeams(Set.of(team), true)).as("none receives restricted events").isEmpty();
     }
 
     private UUID ofTeam(String team) {

@@ -20,6 +20,7 @@ class ReasonSentencesTest {
             AUTHOR       | you submitted AI-12 or reported its incident
             OWNER        | you own AI-12
             PARTICIPANT  | you take part in AI-12
+            RESPONSIBLE  | you run an affected service
             SUBSCRIBED   | you are subscribed to such events
             DEFAULT      | your organisation subscribes everybody to such events; you can mute them in your preferences
             """)

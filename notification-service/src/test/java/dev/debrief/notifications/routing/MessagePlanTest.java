@@ -6,6 +6,8 @@ import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.channel.RoutingContext;
 import dev.debrief.notifications.digest.DigestRecipient;
 import dev.debrief.notifications.notification.Frequency;
+import dev.debrief.notifications.notification.Invitation;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
 import dev.debrief.notifications.notification.SampleNotifications;
 import dev.debrief.notifications.notification.Tone;
@@ -92,6 +94,31 @@ class MessagePlanTest {
     }
 
     @Test
+    void theOwnSubscriptionOfAnEndpointDoesNotDependOnThePreferencesOfItsTeam() {
+        UUID endpoint = UUID.randomUUID();
+        interests.add(endpoint, new Interest(Reason.SUBSCRIBED, Frequency.INSTANT, null));
+        interests.add(endpoint, Interest.direct(Reason.OWNER).through(TEAM));
+        preferences.put(TEAM, without("SLACK"));
+
+        assertThat(plan().messages(false)).containsExactly(slack(endpoint, null, null));
+    }
+
+    @Test
+    void aChangeOfAMeetingDoesNotWait() {
+        interests.add(DANA, Interest.direct(Reason.INVITEE));
+        preferences.put(DANA, quietAtNight());
+
+        assertThat(plan(meeting(0, MORNING.plusSeconds(1))).messages(false))
+                .containsExactly(mail(DANA, Reason.INVITEE, null, MORNING));
+        assertThat(plan(meeting(0, MORNING.minusSeconds(1))).messages(false))
+                .as("it would arrive after the start")
+                .containsExactly(mail(DANA, Reason.INVITEE, null, null));
+        assertThat(plan(meeting(1, MORNING.plusSeconds(1))).messages(false))
+                .as("it may have begun earlier before the change")
+                .containsExactly(mail(DANA, Reason.INVITEE, null, null));
+    }
+
+    @Test
     void aSubscribedEndpointHasNoPreferences() {
         UUID endpoint = UUID.randomUUID();
         interests.add(endpoint, Interest.direct(Reason.OWNER));
@@ -100,8 +127,42 @@ class MessagePlanTest {
     }
 
     private MessagePlan plan() {
-        return new MessagePlan(
-                interests, preferences, SampleNotifications.overdue(), EVENING, CHANNELS, MessagePlanTest::recipients);
+        return plan(SampleNotifications.overdue());
+    }
+
+    private MessagePlan plan(Notification notification) {
+        return new MessagePlan(interests, preferences, notification, EVENING, CHANNELS, MessagePlanTest::recipients);
+    }
+
+    private static Notification meeting(int sequence, Instant startsAt) {
+        Invitation.Attendee facilitator = new Invitation.Attendee("user:lee", "Lee");
+        Notification overdue = SampleNotifications.overdue();
+        return new Notification(
+                overdue.eventId(),
+                overdue.eventType(),
+                overdue.occurredAt(),
+                overdue.subjectId(),
+                overdue.subjectKey(),
+                overdue.severity(),
+                overdue.audience(),
+                overdue.content(),
+                overdue.link(),
+                overdue.event(),
+                new Invitation(
+                        "PM-1-review",
+                        sequence,
+                        EVENING,
+                        startsAt,
+                        startsAt.plusSeconds(3600),
+                        "Review of PM-1",
+                        "",
+                        null,
+                        null,
+                        false,
+                        facilitator,
+                        facilitator,
+                        List.of(),
+                        List.of()));
     }
 
     /** Everybody has an address, and all endpoints are of Slack. */

@@ -51,8 +51,8 @@ final class MeetingRules {
                         .invitation(event -> InvitationMapper.cancelled(
                                 event, event.meeting(), event.by(), event.at(), event.reason())),
                 success(MeetingHeld.class).at(MeetingHeld::at).by(MeetingHeld::by),
-                reminder(MeetingWindowClosing.class),
-                reminder(MeetingWindowMissed.class));
+                reminder(MeetingWindowClosing.class).notifies(Role.AUTHOR).notifies(Role.PARTICIPANTS),
+                reminder(MeetingWindowMissed.class).notifies(Role.AUTHOR).notifies(Role.PARTICIPANTS));
     }
 
     private static Collection<String> facilitator(Meeting meeting, Instant publishedAt) {

@@ -85,7 +85,7 @@ final class PostmortemRules {
                         .notifies(Role.AUTHOR)
                         .notifies(Role.PARTICIPANTS),
                 update(PublicationSucceeded.class).at(PublicationSucceeded::at),
-                update(PublicationFailed.class).at(PublicationFailed::at),
+                update(PublicationFailed.class).at(PublicationFailed::at).notifies(Role.AUTHOR),
                 update(PostmortemReopened.class)
                         .at(PostmortemReopened::at)
                         .by(PostmortemReopened::by)

@@ -106,6 +106,41 @@ class RecipientsTest {
     }
 
     @Test
+    void notifiesThoseWhoTakePartWhereAMachineReportedTheIncident() {
+        sampleEvents.publish("incident", "reported", incident -> person(incident, "reportedBy", "system:pagerduty"));
+        sampleEvents.publish(
+                "postmortem", "drafted", body -> body.putArray("invited").add(dana), postmortem -> {});
+
+        sampleEvents.publish("postmortem", "overdue");
+
+        assertThat(reasons(user)).containsExactly("PARTICIPANT", "PARTICIPANT");
+    }
+
+    @Test
+    void handlesAreAsLongAsThoseOfOtherServices() {
+        String longest = "l" + "0".repeat(119 - user.length()) + user;
+
+        sampleEvents.publish("action-item", "overdue", item -> SampleEvents.setOwner(item, "user:" + longest));
+
+        assertThat(types(longest)).containsExactly("dev.debrief.action-item.overdue.v1");
+    }
+
+    @Test
+    void membersAreNotifiedWhereTheEndpointOfTheirTeamReceivesNoRestrictedEvents() {
+        String team = "team:" + RecipientFixtures.uniqueName("payments");
+        RecipientFixtures.contact(dana, user + "@example.com");
+        RecipientFixtures.team(team, dana);
+        RecipientFixtures.endpointOf(team);
+
+        sampleEvents.publish("action-item", "overdue", item -> {
+            SampleEvents.setOwner(item, team);
+            SampleEvents.restrictTo(item, team, dana);
+        });
+
+        assertThat(RecipientFixtures.deliveriesTo(dana).at("/items")).hasSize(1);
+    }
+
+    @Test
     void aClosedPostmortemThanksAllWhoTookPart() {
         String owner = RecipientFixtures.uniqueName("owner");
         String participant = RecipientFixtures.uniqueName("participant");

@@ -68,8 +68,8 @@ class RoutingRulesTest {
             postmortem.meeting-rescheduled | UPDATE | FACILITATOR user:priya, INVITEE user:dana, INVITEE user:lee, INVITEE user:sam | - | - | NORMAL
             postmortem.meeting-cancelled | UPDATE  | FACILITATOR user:priya, INVITEE user:dana, INVITEE user:sam | - | - | NORMAL
             postmortem.meeting-held     | SUCCESS  | - | - | user:priya | NORMAL
-            postmortem.meeting-window-closing | REMINDER | - | - | -    | NORMAL
-            postmortem.meeting-window-missed | REMINDER | - | - | -     | NORMAL
+            postmortem.meeting-window-closing | REMINDER | - | AUTHOR, PARTICIPANTS | - | NORMAL
+            postmortem.meeting-window-missed | REMINDER | - | AUTHOR, PARTICIPANTS | - | NORMAL
             postmortem.follow-up-review-scheduled | UPDATE | - | - | -  | NORMAL
             postmortem.submitted        | REMINDER | - | - | user:dana  | NORMAL
             postmortem.review-requested | REMINDER | REVIEWER role:approver, REVIEWER user:priya | - | user:dana | NORMAL
@@ -79,7 +79,7 @@ class RoutingRulesTest {
             postmortem.overdue          | REMINDER | - | AUTHOR | -     | NORMAL
             postmortem.published        | SUCCESS  | - | AUTHOR, PARTICIPANTS | - | NORMAL
             postmortem.publication-succeeded | UPDATE | - | - | -       | NORMAL
-            postmortem.publication-failed | UPDATE | - | - | -          | NORMAL
+            postmortem.publication-failed | UPDATE | - | AUTHOR | -     | NORMAL
             postmortem.reopened         | UPDATE   | - | AUTHOR | user:priya | NORMAL
             postmortem.follow-up-review-due | REMINDER | - | AUTHOR, FACILITATOR | - | NORMAL
             postmortem.follow-up-review-held | UPDATE | - | - | user:priya | NORMAL
