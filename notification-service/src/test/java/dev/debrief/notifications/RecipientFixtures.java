@@ -28,7 +28,15 @@ public final class RecipientFixtures {
         return ApiClient.as(Tokens.admin())
                 .post(
                         "/api/v1/contacts",
-                        Map.of("handle", handle, "displayName", "Team", "emails", List.of(), "members", List.of(members)))
+                        Map.of(
+                                "handle",
+                                handle,
+                                "displayName",
+                                "Team",
+                                "emails",
+                                List.of(),
+                                "members",
+                                List.of(members)))
                 .expect(201);
     }
 

@@ -185,7 +185,8 @@ class SeedTest {
                 home.resolve(service.module()).resolve("src/main/resources/db/migration"))) {
             try (var files = Files.list(folder);
                     Statement statement = connection.createStatement()) {
-                for (Path file : files.sorted(Comparator.comparing(SeedTest::version)).toList()) {
+                for (Path file :
+                        files.sorted(Comparator.comparing(SeedTest::version)).toList()) {
                     statement.execute(
                             Files.readString(file).replace("${app_role}", ServiceDatabases.appOf(service.database())));
                 }

@@ -34,6 +34,7 @@ class LargeTimelineProof {
     private static final int ENTRIES = 20_000;
     /** Two of JSON and two of each format. */
     private static final int READERS = 18;
+
     private static final Duration READING = Duration.ofMinutes(2);
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final String LAST = "Entry " + ENTRIES + " of the log";

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The format of handles: {@code user:dana}, {@code team:payments}. */
 public final class Handle {
 
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}";
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@+-]{0,119}";
     private static final String TEAM_PREFIX = "team:";
 
     public static final String PATTERN = "(user|team):" + NAME;

@@ -44,7 +44,8 @@ class InterestResolver {
         Interests interests = new Interests();
         command.direct().forEach((handle, reason) -> interests.add(handle, Interest.direct(reason)));
         for (StoredRole role : command.roles()) {
-            boolean withoutAuthor = role == StoredRole.AUTHOR && authorOf(attributes).isEmpty();
+            boolean withoutAuthor =
+                    role == StoredRole.AUTHOR && authorOf(attributes).isEmpty();
             StoredRole present = withoutAuthor ? StoredRole.PARTICIPANTS : role;
             handlesOf(present, command, attributes, participants)
                     .forEach(handle -> interests.add(handle, Interest.direct(present.reason())));

@@ -94,8 +94,9 @@ record MessagePlan(
     private @Nullable Instant quietUntil(Preferences own) {
         Instant end = own.quietUntil(now).orElse(null);
         Invitation invitation = notification.invitation();
-        boolean wouldBeLate =
-                end != null && invitation != null && (invitation.sequence() > 0 || invitation.startsAt().isBefore(end));
+        boolean wouldBeLate = end != null
+                && invitation != null
+                && (invitation.sequence() > 0 || invitation.startsAt().isBefore(end));
         return wouldBeLate ? null : end;
     }
 

@@ -1,6 +1,7 @@
 package dev.debrief.notifications.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.notification.Frequency;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +58,7 @@ class DigestReplicasTest {
             .mapToObj(DigestReplicasTest::event)
             .toList();
     private final AtomicInteger collecting = new AtomicInteger(REPLICAS);
+    private final CyclicBarrier half = new CyclicBarrier(REPLICAS, this::awaitFirstDigests);
 
     @Test
     void eachEventIsInExactlyOneDigest() throws Exception {
@@ -91,18 +94,33 @@ class DigestReplicasTest {
 
     private void collect() {
         try {
-            Stream.concat(
-                            IntStream.range(0, EVENTS_PER_REPLICA).mapToObj(DigestReplicasTest::event),
-                            receivedByAll.stream())
-                    .forEach(event -> QuarkusTransaction.requiringNew()
-                            .run(() -> digests.collect(
-                                    handles.stream()
-                                            .map(handle -> DigestFixture.recipient(handle, Frequency.DAILY, NOON))
-                                            .toList(),
-                                    event)));
+            collect(IntStream.range(0, EVENTS_PER_REPLICA).mapToObj(DigestReplicasTest::event));
+            half.await();
+            collect(receivedByAll.stream());
+        } catch (InterruptedException | BrokenBarrierException failure) {
+            throw new IllegalStateException(failure);
         } finally {
             collecting.decrementAndGet();
         }
+    }
+
+    private void collect(Stream<Notification> events) {
+        events.forEach(event -> QuarkusTransaction.requiringNew()
+                .run(() -> digests.collect(
+                        handles.stream()
+                                .map(handle -> DigestFixture.recipient(handle, Frequency.DAILY, NOON))
+                                .toList(),
+                        event)));
+    }
+
+    /** So that everybody gets a second one. */
+    private void awaitFirstDigests() {
+        await().untilAsserted(() -> {
+            fire();
+            assertThat(handles)
+                    .allSatisfy(
+                            handle -> assertThat(DigestFixture.queued(handle)).isNotEmpty());
+        });
     }
 
     private void lookForDueDigests() {

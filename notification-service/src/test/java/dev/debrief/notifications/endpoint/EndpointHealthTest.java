@@ -64,7 +64,9 @@ class EndpointHealthTest {
 
         assertThat(endpoints.ofTeams(Set.of(team, "team:none"), false)).isEqualTo(Map.of(team, Set.of(first, second)));
         assertThat(endpoints.ofTeams(Set.of(), false)).isEmpty();
-        assertThat(endpoints.ofTeams(Set.of(team), true)).as("none receives restricted events").isEmpty();
+        assertThat(endpoints.ofTeams(Set.of(team), true))
+                .as("none receives restricted events")
+                .isEmpty();
     }
 
     private UUID ofTeam(String team) {

@@ -16,7 +16,7 @@ record ContactListQuery(
 
         @Parameter(description = "Handle of a person: only the teams with this member", example = "user:dana")
         @QueryParam("member")
-        @Size(max = 120) @Nullable String member) {
+        @Size(max = 130) @Nullable String member) {
 
     ContactFilter toFilter() {
         return new ContactFilter(handle, text == null || text.isBlank() ? null : text.strip(), member);

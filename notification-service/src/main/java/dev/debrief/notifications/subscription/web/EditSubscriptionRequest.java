@@ -29,7 +29,7 @@ record EditSubscriptionRequest(
                         "Handles of teams that run an affected service or own the action item; replaces the complete"
                                 + " list, empty for all",
                 examples = "[\"team:payments\"]")
-        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 120) String> teams,
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 130) String> teams,
 
         @Schema(
                 description = "Labels of the incident or the action item; replaces the complete list, empty for all",
@@ -39,7 +39,7 @@ record EditSubscriptionRequest(
         @Schema(
                 description = "Handles of owners of action items; replaces the complete list, empty for all",
                 examples = "[\"user:dana\"]")
-        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 120) String> owners,
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 130) String> owners,
 
         @Schema(description = "Only events about subjects that the contact owns or takes part in", examples = "true")
         @NotNull Boolean onlyOwn,

@@ -25,7 +25,7 @@ record SubscribeRequest(
         @Schema(
                 description = "Handle of the person or team to subscribe. It needs no contact to receive the feed",
                 examples = "team:payments")
-        @Nullable @Size(max = 120) String contact,
+        @Nullable @Size(max = 130) String contact,
 
         @Schema(description = "Id of the endpoint to subscribe", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
         @Nullable UUID endpoint,
@@ -53,7 +53,7 @@ record SubscribeRequest(
         @Schema(
                 description = "Handles of teams that run an affected service or own the action item; all by default",
                 examples = "[\"team:payments\"]")
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 120) String> teams,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 130) String> teams,
 
         @Schema(
                 description = "Labels of the incident or the action item, upper or lower case; all by default",
@@ -61,7 +61,7 @@ record SubscribeRequest(
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 120) String> labels,
 
         @Schema(description = "Handles of owners of action items; all by default", examples = "[\"user:dana\"]")
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 120) String> owners,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 130) String> owners,
 
         @Schema(
                 description = "Only events about subjects that the contact owns or takes part in; false by default",

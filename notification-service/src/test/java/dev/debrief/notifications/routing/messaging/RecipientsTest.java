@@ -119,10 +119,22 @@ class RecipientsTest {
     @Test
     void handlesAreAsLongAsThoseOfOtherServices() {
         String longest = "l" + "0".repeat(119 - user.length()) + user;
+        ApiClient.as(Tokens.admin())
+                .post(
+                        "/api/v1/contacts",
+                        Map.of(
+                                "handle",
+                                "user:" + longest,
+                                "displayName",
+                                "Dana",
+                                "emails",
+                                List.of(user + "@example.com")))
+                .expect(201);
 
         sampleEvents.publish("action-item", "overdue", item -> SampleEvents.setOwner(item, "user:" + longest));
 
-        assertThat(types(longest)).containsExactly("dev.debrief.action-item.overdue.v1");
+        assertThat(RecipientFixtures.deliveriesTo("user:" + longest).at("/items"))
+                .hasSize(1);
     }
 
     @Test
