@@ -44,12 +44,15 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
               and i.id = g.incidentId and i.status in :active and (:restricted = false or i.visibility = :hidden)
             order by g.firstAt desc, g.id desc""";
 
-    private static final String OF_SERVICE = """
-            select i.id from Incident i
-            where i.status in :active and array_intersects(i.services, :services)
-              and (:restricted = false or i.visibility = :hidden)
-              and not exists (select 1 from IngressIncident u where u.incidentId = i.id and u.umbrella = true)
-            order by i.number desc""";
+    /** Active incidents are few: they are read first, so that those that are over cost nothing. */
+    static final String OF_SERVICE = """
+            WITH active AS MATERIALIZED (
+                SELECT id, number, services, visibility FROM incident
+                WHERE status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED'))
+            SELECT id FROM active
+            WHERE services && CAST(? AS varchar[]) AND (NOT ? OR visibility = 'RESTRICTED')
+              AND NOT EXISTS (SELECT FROM ingress_incident u WHERE u.incident_id = active.id AND u.umbrella)
+            ORDER BY number DESC LIMIT 1""";
 
     private static final String UMBRELLA = """
             from IngressIncident u where u.sourceId = ?1 and u.umbrella = true and u.ended = false
@@ -169,12 +172,9 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
      * @param restricted only RESTRICTED ones
      */
     Optional<UUID> findActiveOfService(Collection<String> services, boolean restricted) {
-        return first(getEntityManager()
-                .createQuery(OF_SERVICE, UUID.class)
-                .setParameter("services", services.toArray(String[]::new))
-                .setParameter("restricted", restricted)
-                .setParameter("hidden", Visibility.RESTRICTED)
-                .setParameter("active", ACTIVE));
+        flush();
+        return statements.column(UUID.class, OF_SERVICE, services.toArray(String[]::new), restricted).stream()
+                .findFirst();
     }
 
     private static Optional<UUID> first(TypedQuery<UUID> query) {
