@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,36 @@ class JobBatchRepository {
             WHERE id IN (
                 SELECT id FROM job WHERE id = ANY (?) AND state IN ('PENDING', 'DEAD') ORDER BY id FOR UPDATE)""";
 
+    private static final String LOCK = "SELECT id FROM job WHERE id = ANY (?) ORDER BY id FOR UPDATE";
+
+    /** Two results of one job in a group have the same number, so that the group is refused. */
+    private static final String INSERT_ATTEMPTS = """
+            INSERT INTO job_attempt (job_id, number, at, outcome, status, latency_ms, detail, snippet)
+            SELECT job.id, job.attempts + 1, CAST(item.at AS timestamptz), item.outcome, item.status, item.latency_ms,
+                item.detail, item.snippet
+            FROM unnest(CAST(? AS uuid[]), CAST(? AS varchar[]), CAST(? AS varchar[]), CAST(? AS integer[]),
+                    CAST(? AS bigint[]), CAST(? AS varchar[]), CAST(? AS varchar[]))
+                AS item (id, at, outcome, status, latency_ms, detail, snippet)
+            JOIN job ON job.id = item.id""";
+
+    /** As {@link Job#recordAttempt}: a success counts whoever has the lease, but only for a pending job. */
+    private static final String SUCCEED = """
+            UPDATE job SET attempts = attempts + 1, revision = revision + 1,
+                attempts_in_round = attempts_in_round + CASE WHEN state = 'PENDING' THEN 1 ELSE 0 END,
+                reason = CASE WHEN state = 'PENDING' THEN NULL ELSE reason END,
+                succeeded_at = CASE WHEN state = 'PENDING' THEN clock_timestamp() ELSE succeeded_at END,
+                state = CASE WHEN state = 'PENDING' THEN 'SUCCEEDED' ELSE state END,
+                next_at = NULL, lease = NULL, leased_until = NULL
+            WHERE id = ANY (?)""";
+
+    /** As {@link Job#postpone}. */
+    private static final String POSTPONE = """
+            UPDATE job SET reason = item.reason, next_at = clock_timestamp() + item.delay * interval '1 millisecond',
+                lease = NULL, leased_until = NULL, revision = revision + 1
+            FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[]), CAST(? AS varchar[]), CAST(? AS bigint[]))
+                AS item (id, lease, reason, delay)
+            WHERE job.id = item.id AND job.state = 'PENDING' AND job.lease = item.lease""";
+
     /** The last attempt tells when a job ended; one that was never attempted ended some time after its creation. */
     private static final String DELETE_ENDED = """
             DELETE FROM job WHERE id IN (
@@ -53,6 +87,13 @@ class JobBatchRepository {
         this.dataSource = dataSource;
     }
 
+    /**
+     * A job that was not attempted.
+     *
+     * @param reason why
+     */
+    record Postponement(UUID id, UUID lease, String reason, Duration delay) {}
+
     void insert(NewJobs jobs, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -60,10 +101,10 @@ class JobBatchRepository {
             insert.setString(2, jobs.subjectId());
             insert.setString(3, jobs.payload());
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
-            insert.setArray(5, array(connection, "uuid", jobs, NewJobs.Item::id));
-            insert.setArray(6, array(connection, "varchar", jobs, NewJobs.Item::concurrencyKey));
-            insert.setArray(7, array(connection, "varchar", jobs, NewJobs.Item::payload));
-            insert.setArray(8, array(connection, "varchar", jobs, JobBatchRepository::notBefore));
+            insert.setArray(5, array(connection, "uuid", jobs.items(), NewJobs.Item::id));
+            insert.setArray(6, array(connection, "varchar", jobs.items(), NewJobs.Item::concurrencyKey));
+            insert.setArray(7, array(connection, "varchar", jobs.items(), NewJobs.Item::payload));
+            insert.setArray(8, array(connection, "varchar", jobs.items(), JobBatchRepository::notBefore));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot enqueue jobs", failure);
@@ -93,6 +134,103 @@ class JobBatchRepository {
         }
     }
 
+    /** Locks jobs, in the order of their ids; returns those that exist. */
+    Set<UUID> lock(Collection<UUID> ids) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            Set<UUID> locked = new HashSet<>();
+            try (ResultSet row = lock.executeQuery()) {
+                while (row.next()) {
+                    locked.add(row.getObject(1, UUID.class));
+                }
+            }
+            return locked;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot lock jobs", failure);
+        }
+    }
+
+    /** Records successes of locked jobs. An attempt is stored before the job that it belongs to changes. */
+    void recordSuccesses(List<EndedAttempt> successes) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT_ATTEMPTS)) {
+            insert.setArray(
+                    1,
+                    array(
+                            connection,
+                            "uuid",
+                            successes,
+                            success -> success.job().id()));
+            insert.setArray(
+                    2,
+                    array(
+                            connection,
+                            "varchar",
+                            successes,
+                            success -> success.at().toString()));
+            insert.setArray(
+                    3,
+                    array(
+                            connection,
+                            "varchar",
+                            successes,
+                            success -> success.result().outcome()));
+            insert.setArray(
+                    4,
+                    array(
+                            connection,
+                            "integer",
+                            successes,
+                            success -> success.result().status()));
+            insert.setArray(
+                    5,
+                    array(
+                            connection,
+                            "bigint",
+                            successes,
+                            success -> success.latency().toMillis()));
+            insert.setArray(
+                    6,
+                    array(
+                            connection,
+                            "varchar",
+                            successes,
+                            success -> success.result().detail()));
+            insert.setArray(
+                    7,
+                    array(
+                            connection,
+                            "varchar",
+                            successes,
+                            success -> success.result().snippet()));
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot record successes of jobs", failure);
+        }
+        update(SUCCEED, successes.stream().map(success -> success.job().id()).toList());
+    }
+
+    /** Returns locked jobs that were not attempted; without effect for a worker that lost its lease. */
+    void postpone(List<Postponement> postponements) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(POSTPONE)) {
+            update.setArray(1, array(connection, "uuid", postponements, Postponement::id));
+            update.setArray(2, array(connection, "uuid", postponements, Postponement::lease));
+            update.setArray(3, array(connection, "varchar", postponements, Postponement::reason));
+            update.setArray(
+                    4,
+                    array(
+                            connection,
+                            "bigint",
+                            postponements,
+                            item -> item.delay().toMillis()));
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot postpone jobs", failure);
+        }
+    }
+
     private int update(String sql, Collection<UUID> ids) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
@@ -103,10 +241,9 @@ class JobBatchRepository {
         }
     }
 
-    private static Array array(
-            Connection connection, String type, NewJobs jobs, Function<NewJobs.Item, @Nullable Object> member)
+    private static <T> Array array(
+            Connection connection, String type, List<T> items, Function<T, @Nullable Object> member)
             throws SQLException {
-        List<NewJobs.Item> items = jobs.items();
         Object[] values = new Object[items.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = member.apply(items.get(i));

@@ -16,6 +16,14 @@ interface JobConfig {
     @WithDefault("4")
     int maxConcurrentPerKey();
 
+    /** How long an attempt may take until its receiver is slow. */
+    @WithDefault("1s")
+    Duration slowAfter();
+
+    /** Maximum number of further concurrent attempts per replica, of slow receivers. */
+    @WithDefault("16")
+    int slowWorkers();
+
     /** How long jobs are kept with what belongs to them: after they succeeded, or after their last attempt failed. */
     @WithDefault("90d")
     Duration retention();

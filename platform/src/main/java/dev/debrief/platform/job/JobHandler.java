@@ -2,6 +2,7 @@ package dev.debrief.platform.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Does the jobs of one kind. To add a kind, write an application-scoped bean of this type in the feature that enqueues
@@ -38,9 +39,23 @@ public interface JobHandler {
      * succeeded, if its result cannot be stored: use {@link ClaimedJob#id} to make the work idempotent.
      *
      * @return the result; an exception is recorded as a failure that is retried. {@link JobResult#postponed} if there
-     *     was no attempt.
+     *     was no attempt, or none that counts.
      */
     JobResult execute(ClaimedJob job);
+
+    /**
+     * Whether successes of this handler are stored in groups, by one transaction for the results of many jobs. Then
+     * {@link #succeeded} handles them, and neither {@link #attempted} nor {@link #finished}.
+     */
+    default boolean groupsSuccesses() {
+        return false;
+    }
+
+    /**
+     * Handles successes of this handler, if they are grouped, in the transaction that stores them: once, or again with
+     * one at a time if it fails. Results of other jobs wait for it, so it must be short.
+     */
+    default void succeeded(List<EndedAttempt> successes) {}
 
     /** Handles the result of an attempt of this handler, in the transaction that stores it. */
     default void attempted(Job job, JobResult result) {}

@@ -27,6 +27,13 @@ class JobHandlers {
         return handler;
     }
 
+    /** Whether the result is stored together with those of other jobs: nothing else follows from it. */
+    boolean isGrouped(EndedAttempt attempt) {
+        JobResult result = attempt.result();
+        return result.postponed()
+                || (result.succeeded() && of(attempt.job().kind()).groupsSuccesses());
+    }
+
     boolean isEmpty() {
         return handlers.isEmpty();
     }

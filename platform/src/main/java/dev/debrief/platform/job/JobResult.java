@@ -31,7 +31,10 @@ public record JobResult(
         DEAD,
         /** The job is no longer wanted. */
         WITHDRAWN,
-        /** Not attempted, because an attempt would fail now; it neither counts nor is it recorded. */
+        /**
+         * Not attempted, because an attempt would fail now, or not finished: the receiver asks to wait, or has accepted
+         * a part. It neither counts nor is it recorded; the handler limits how often that happens.
+         */
         POSTPONED
     }
 
@@ -59,7 +62,10 @@ public record JobResult(
         return new JobResult(Kind.WITHDRAWN, "WITHDRAWN", null, detail, null, null);
     }
 
-    /** For a handler that knows without an attempt that it would fail, as with an open circuit breaker. */
+    /**
+     * For a handler that knows without an attempt that it would fail, as with an open circuit breaker, or that
+     * continues later, as its receiver asks for.
+     */
     public static JobResult postponed(String detail, Duration delay) {
         return new JobResult(Kind.POSTPONED, "POSTPONED", null, detail, null, delay);
     }

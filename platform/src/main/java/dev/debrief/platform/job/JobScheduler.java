@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 class JobScheduler {
 
     private static final Logger LOG = Logger.getLogger(JobScheduler.class);
-    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(3);
+    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(1);
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final JobWorker worker;

@@ -1,5 +1,7 @@
 package dev.debrief.platform.job;
 
+import dev.debrief.platform.job.RunningAttempts.Attempt;
+import dev.debrief.platform.job.RunningAttempts.Capacity;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import java.time.Clock;
@@ -7,18 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Attempts due jobs with a bounded number of threads. Keeps no state in memory that a crash would lose. Every injection
- * point gets a worker of its own: the scheduler of the replica has one, and tests have as many as they inject.
+ * Attempts due jobs with a bounded number of threads. Keeps nothing in memory that a crash must not lose. Every
+ * injection point gets a worker of its own: the scheduler of the replica has one, and tests have as many as they
+ * inject.
  */
 @Dependent
 public class JobWorker {
@@ -26,24 +27,33 @@ public class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
 
     private final JobQueue queue;
+    private final GroupCommit groups;
     private final JobHandlers handlers;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final int size;
-    private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>());
     private final Semaphore freeThreads;
-    private final Map<String, Integer> running = new ConcurrentHashMap<>();
+    private final RunningAttempts running;
     private volatile boolean draining;
 
-    JobWorker(JobQueue queue, JobHandlers handlers, JobConfig config, Clock clock, MeterRegistry metrics) {
+    JobWorker(
+            JobQueue queue,
+            GroupCommit groups,
+            JobHandlers handlers,
+            JobConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
         this.queue = queue;
+        this.groups = groups;
         this.handlers = handlers;
         this.clock = clock;
         this.metrics = metrics;
-        this.size = config.workers();
-        this.threads = new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-        this.threads.allowCoreThreadTimeOut(true);
+        this.size = config.workers() + config.slowWorkers();
         this.freeThreads = new Semaphore(size);
+        this.running =
+                new RunningAttempts(config.workers(), config.slowWorkers(), config.slowAfter(), System::nanoTime);
     }
 
     /** Attempts until nothing is due and waits for the results; returns the number of attempts. */
@@ -58,7 +68,7 @@ public class JobWorker {
         return attempts;
     }
 
-    /** Starts as many due jobs as threads are free, without waiting for them. */
+    /** Starts as many due jobs as {@link RunningAttempts} allow, without waiting for them. */
     public List<CompletableFuture<Void>> startDue() {
         List<CompletableFuture<Void>> started = new ArrayList<>();
         if (draining || !queue.anyDue()) {
@@ -66,8 +76,9 @@ public class JobWorker {
         }
         int permits = freeThreads.drainPermits();
         try {
-            if (permits > 0) {
-                for (ClaimedJob job : queue.claim(permits, Map.copyOf(running))) {
+            Capacity capacity = running.capacity(permits);
+            if (!capacity.isEmpty()) {
+                for (ClaimedJob job : queue.claim(capacity)) {
                     started.add(start(job));
                 }
             }
@@ -91,26 +102,34 @@ public class JobWorker {
     }
 
     private CompletableFuture<Void> start(ClaimedJob job) {
-        running.merge(job.concurrencyKey(), 1, Integer::sum);
-        return CompletableFuture.runAsync(() -> attempt(job), threads).whenComplete((done, failure) -> {
-            running.computeIfPresent(job.concurrencyKey(), (key, count) -> count == 1 ? null : count - 1);
+        Attempt attempt = running.start(job);
+        return CompletableFuture.runAsync(() -> attempt(job, attempt), threads).whenComplete((done, failure) -> {
+            running.end(attempt);
             freeThreads.release();
         });
     }
 
-    private void attempt(ClaimedJob job) {
+    private void attempt(ClaimedJob job, Attempt attempt) {
         try {
             if (job.takenOver() && !queue.recordLostAttempt(job)) {
                 return;
             }
             Instant at = clock.instant();
             JobResult result = execute(job);
+            running.record(attempt, result);
             metrics.counter("jobs.attempts", "kind", job.kind(), "outcome", result.outcome())
                     .increment();
-            queue.recordResult(job, result, at, Duration.between(at, clock.instant()));
+            store(new EndedAttempt(job, result, at, Duration.between(at, clock.instant())));
         } catch (RuntimeException e) {
             // The lease expires and the job is attempted again with the same id.
             LOG.warnf("Cannot store the result of %s job %s: %s", job.kind(), job.id(), e.getMessage());
+        }
+    }
+
+    /** A thread takes the next job when the result of this one is committed. */
+    private void store(EndedAttempt attempt) {
+        if (!handlers.isGrouped(attempt) || !groups.store(attempt)) {
+            queue.recordResult(attempt);
         }
     }
 

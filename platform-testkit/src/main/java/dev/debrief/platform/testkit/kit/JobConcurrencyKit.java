@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests jobs with several workers, as of several replicas, with the default configuration: 16 threads a worker, four
- * concurrent attempts a key. Extend it in a service:
+ * concurrent attempts of a key that has succeeded. Extend it in a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -89,7 +89,24 @@ public abstract class JobConcurrencyKit {
     }
 
     @Test
+    void aKeyGetsOneAttemptUntilThatHasEnded() {
+        enqueueHanging("new", 6);
+
+        assertThat(start(worker)).isEqualTo(1);
+        assertThat(start(worker)).isZero();
+    }
+
+    @Test
+    void theLeasesOfAKilledWorkerDoNotCloseAKey() {
+        List<UUID> ids = enqueue("restarted", 3);
+        KitJobs.lease(ids.get(0));
+
+        assertThat(worker.runDue()).isEqualTo(2);
+    }
+
+    @Test
     void limitsConcurrentAttemptsOfAKeyOverAllReplicas() {
+        trust("slow");
         List<UUID> ids = enqueueHanging("slow", 6);
 
         assertThat(start(worker)).isEqualTo(PER_KEY);
@@ -102,6 +119,7 @@ public abstract class JobConcurrencyKit {
 
     @Test
     void aKindCanHaveALowerLimit() {
+        trust("storm", "other");
         String subject = hangingSubject();
         List<UUID> ids = enqueue(KitJobHandler.Limited.KIND, subject, "storm", 6);
         enqueue(KitJobHandler.KIND, subject, "other", 6);
@@ -113,6 +131,7 @@ public abstract class JobConcurrencyKit {
 
     @Test
     void aClaimSeesTheLeasesOfTheReplicaThatClaimsBeforeIt() throws SQLException {
+        trust("busy");
         List<UUID> ids = enqueue("busy", 8);
         try (Connection replica = ServiceUnderTest.database();
                 Statement statement = replica.createStatement()) {
@@ -132,6 +151,7 @@ public abstract class JobConcurrencyKit {
 
     @Test
     void aHangingKeyDoesNotBlockOthers() {
+        trust("hanging", "healthy");
         List<UUID> hanging = enqueueHanging("hanging", 6);
         List<UUID> healthy = enqueue("healthy", 6);
 
@@ -146,6 +166,7 @@ public abstract class JobConcurrencyKit {
 
     @Test
     void threadsThatNeverReturnCountEvenWithoutALease() {
+        trust("hanging");
         List<UUID> hanging = enqueueHanging("hanging", 6);
         assertThat(start(worker)).isEqualTo(PER_KEY);
 
@@ -157,7 +178,10 @@ public abstract class JobConcurrencyKit {
 
     @Test
     void everyKeyGetsItsFirstSlotBeforeAnyGetsItsSecond() {
-        IntStream.range(0, 5).forEach(key -> enqueueHanging("hanging-" + key, PER_KEY));
+        List<String> keys =
+                IntStream.range(0, 5).mapToObj(key -> "hanging-" + key).toList();
+        trust(keys.toArray(String[]::new));
+        keys.forEach(key -> enqueueHanging(key, PER_KEY));
         UUID last = enqueueHanging("late", 1).get(0);
 
         assertThat(start(worker)).isEqualTo(WORKERS);
@@ -184,6 +208,16 @@ public abstract class JobConcurrencyKit {
         assertThat(KitJobs.row(waiting)).containsExactly("PENDING 0");
         assertThat(KitJobs.leased()).isEmpty();
         assertThat(otherReplica.runDue()).isEqualTo(1);
+    }
+
+    /** Both replicas have succeeded with a job of each key. */
+    private void trust(String... keys) {
+        for (JobWorker replica : List.of(worker, otherReplica)) {
+            for (String key : keys) {
+                enqueue(key, 1);
+            }
+            assertThat(replica.runDue()).isEqualTo(keys.length);
+        }
     }
 
     private int start(JobWorker replica) {

@@ -1,9 +1,11 @@
 package dev.debrief.platform.testkit.kit;
 
 import dev.debrief.platform.job.ClaimedJob;
+import dev.debrief.platform.job.EndedAttempt;
 import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobHandler;
 import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.job.JobState;
 import dev.debrief.platform.job.RetrySchedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -65,16 +67,20 @@ class KitJobHandler implements JobHandler {
 
     @Override
     public void finished(Job job, Instant at) {
+        recordEnd(job.id(), job.subjectId(), job.state());
+    }
+
+    void recordEnd(UUID jobId, String subjectId, JobState end) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO kit_ended_job (job_id, ended_as) VALUES (?, ?)")) {
-            insert.setObject(1, job.id());
-            insert.setString(2, job.state().name());
+            insert.setObject(1, jobId);
+            insert.setString(2, end.name());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        afterEnd.getOrDefault(job.subjectId(), () -> {}).run();
+        afterEnd.getOrDefault(subjectId, () -> {}).run();
     }
 
     void behave(String subjectId, Function<ClaimedJob, JobResult> behaviour) {
@@ -120,6 +126,46 @@ class KitJobHandler implements JobHandler {
         @Override
         public JobResult execute(ClaimedJob job) {
             return unlimited.execute(job);
+        }
+    }
+
+    /** Another kind of jobs, whose successes are stored in groups. */
+    @ApplicationScoped
+    static class Grouped implements JobHandler {
+
+        static final String KIND = "kit-grouped-job";
+
+        private final KitJobHandler alone;
+
+        Grouped(KitJobHandler alone) {
+            this.alone = alone;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean groupsSuccesses() {
+            return true;
+        }
+
+        @Override
+        public JobResult execute(ClaimedJob job) {
+            return alone.execute(job);
+        }
+
+        @Override
+        public void succeeded(List<EndedAttempt> successes) {
+            for (EndedAttempt success : successes) {
+                alone.recordEnd(success.job().id(), success.job().subjectId(), JobState.SUCCEEDED);
+            }
+        }
+
+        @Override
+        public void finished(Job job, Instant at) {
+            alone.finished(job, at);
         }
     }
 }

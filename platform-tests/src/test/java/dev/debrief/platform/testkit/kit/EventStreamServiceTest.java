@@ -1,11 +1,15 @@
 package dev.debrief.platform.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.platform.outbox.Outbox;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.stream.EventStreamService;
 import dev.debrief.platform.stream.EventStreamService.StreamStart;
 import dev.debrief.platform.stream.StreamAudience.StreamSubscriber;
+import dev.debrief.platform.stream.StreamConfig;
 import dev.debrief.platform.stream.StreamItem;
 import dev.debrief.platform.stream.StreamPosition;
 import dev.debrief.platform.stream.StreamScope;
@@ -42,6 +46,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DebriefTestResource.class)
 class EventStreamServiceTest {
 
+    private static final StreamSubscriber READER = new StreamSubscriber("user:rita", Set.of(), true);
+
     private final Instant forLong = Instant.now().plus(Duration.ofHours(1));
 
     @Inject
@@ -49,6 +55,9 @@ class EventStreamServiceTest {
 
     @Inject
     EventStreamService streams;
+
+    @Inject
+    StreamConfig config;
 
     private final KitTopic topic = new KitTopic();
 
@@ -124,6 +133,27 @@ class EventStreamServiceTest {
         }
     }
 
+    @Test
+    void limitsTheStreamsOfEachReader() {
+        // Given
+        StreamSubscriber eager = new StreamSubscriber("user:eager", Set.of(), true);
+        StreamScope scope = scope(List.of(anAggregate()));
+        List<StreamSubscription> open = new ArrayList<>();
+        for (int i = 0; i < config.maxStreamsPerReader(); i++) {
+            StreamStart start = streams.start(scope, eager, null);
+            open.add(streams.open(scope, eager, forLong, start, new RecordingSink()));
+        }
+
+        // Then
+        assertThatThrownBy(() -> streams.start(scope, eager, null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(StandardProblem.TOO_MANY_REQUESTS));
+        assertThat(streams.start(scope, READER, null).reset()).isFalse();
+        open.forEach(streams::close);
+        assertThat(streams.start(scope, eager, null).reset()).isFalse();
+    }
+
     /** Concurrent transactions with several events, some of them slow, some rolled back. */
     private Map<String, Long> write(Random random, List<String> aggregates) {
         Map<String, Long> counts = new HashMap<>();
@@ -161,7 +191,7 @@ class EventStreamServiceTest {
         ReconnectingSubscriber(Random random, List<String> aggregates) {
             this.random = random;
             this.aggregates = aggregates;
-            this.position = streams.start(scope(aggregates), null).position();
+            this.position = streams.start(scope(aggregates), READER, null).position();
         }
 
         Map<String, Long> reconnectRepeatedly() {
@@ -200,10 +230,10 @@ class EventStreamServiceTest {
     private RecordingSink follow(@Nullable StreamPosition position, String... aggregates) {
         topic.provide();
         StreamScope scope = scope(List.of(aggregates));
-        StreamStart start = streams.start(scope, position);
+        StreamStart start = streams.start(scope, READER, position);
         assertThat(start.reset()).isFalse();
         RecordingSink sink = new RecordingSink();
-        sink.subscription = streams.open(scope, new StreamSubscriber(Set.of(), true), forLong, start, sink);
+        sink.subscription = streams.open(scope, READER, forLong, start, sink);
         return sink;
     }
 
