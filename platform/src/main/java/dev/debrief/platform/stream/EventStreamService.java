@@ -41,6 +41,8 @@ public class EventStreamService {
     private static final Logger LOG = Logger.getLogger(EventStreamService.class);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
     private final EventHistory history;
     private final StreamConfig config;
     private final Clock clock;
@@ -67,12 +69,17 @@ public class EventStreamService {
      * Where a subscriber starts: at its position, or now.
      *
      * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many subscribers or the
-     *     service is stopping
+     *     service is stopping, TOO_MANY_REQUESTS if too many of them are of the same reader
      */
-    public StreamStart start(StreamScope scope, @Nullable StreamPosition last) {
+    public StreamStart start(StreamScope scope, StreamSubscriber subscriber, @Nullable StreamPosition last) {
         if (stopping || subscriptions.size() >= config.maxStreams()) {
             throw StandardProblem.UNAVAILABLE.because(
                     "This replica has too many open streams. Try again in a few seconds.");
+        }
+        if (subscriptions.stream().filter(open -> open.isOf(subscriber)).count() >= config.maxStreamsPerReader()) {
+            throw StandardProblem.TOO_MANY_REQUESTS
+                    .because("You have too many open streams. Close one before you open another.")
+                    .retryAfter(RETRY_AFTER);
         }
         try {
             StreamPosition now = StreamPosition.at(history.now());

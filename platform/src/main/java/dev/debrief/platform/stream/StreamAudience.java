@@ -16,8 +16,9 @@ public interface StreamAudience {
     /**
      * The reader of a stream.
      *
+     * @param handle whose limit of streams counts
      * @param handles all handles of the subscriber
      * @param seesAll whether it is an admin
      */
-    record StreamSubscriber(Set<String> handles, boolean seesAll) {}
+    record StreamSubscriber(String handle, Set<String> handles, boolean seesAll) {}
 }

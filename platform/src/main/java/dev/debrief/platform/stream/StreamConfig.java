@@ -14,6 +14,10 @@ public interface StreamConfig {
     @WithDefault("200")
     @Min(1) @Max(10_000) int maxStreams();
 
+    /** Maximum number of streams of one reader per replica, so that others find some left; more are answered 429. */
+    @WithDefault("50")
+    @Min(1) @Max(10_000) int maxStreamsPerReader();
+
     /** How often a replica with subscribers polls for new events. */
     @WithDefault("100ms")
     Duration pollInterval();
@@ -26,7 +30,7 @@ public interface StreamConfig {
     @WithDefault("10000")
     @Min(0) @Max(1_000_000) int maxReplay();
 
-    /** How long a subscriber may stop reading while events wait, before its stream is closed. */
+    /** How long a subscriber may stop reading while events or heartbeats wait, before its stream is closed. */
     @WithDefault("30s")
     Duration stalledAfter();
 }

@@ -12,6 +12,6 @@ public record StreamItem(StreamPosition position, @Nullable StreamedRow row, Str
 
     /** Called when the subscriber has read the item, which frees capacity for another. */
     public void consumed() {
-        subscription.consumed();
+        subscription.consumed(row);
     }
 }

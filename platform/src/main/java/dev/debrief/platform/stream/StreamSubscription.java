@@ -4,14 +4,18 @@ import dev.debrief.platform.stream.StreamAudience.StreamSubscriber;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one subscriber: its position and its queue. One thread delivers events. */
 public final class StreamSubscription {
 
-    /** Rows per page. At most four pages wait for a subscriber. */
+    /** Rows per page. At most four pages wait for a subscriber, and fewer if they are large. */
     static final int PAGE = 50;
+
+    /** Another page is added to less than this. */
+    static final long MAX_PENDING_LENGTH = 1024 * 1024;
 
     private static final long NONE = -1;
 
@@ -22,10 +26,14 @@ public final class StreamSubscription {
     private final Instant until;
     private final StreamSink sink;
     private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicLong pendingLength = new AtomicLong();
+    private final AtomicLong consumed = new AtomicLong();
     private StreamPosition position;
     private boolean caughtUp;
     private Instant lastEmittedAt;
     private Instant lastCapacityAt;
+    private Instant lastProgressAt;
+    private long consumedBefore;
 
     StreamSubscription(
             StreamScope scope,
@@ -41,10 +49,21 @@ public final class StreamSubscription {
         this.sink = sink;
         this.lastEmittedAt = now;
         this.lastCapacityAt = now;
+        this.lastProgressAt = now;
     }
 
-    void consumed() {
+    void consumed(@Nullable StreamedRow row) {
         pending.decrementAndGet();
+        pendingLength.addAndGet(-lengthOf(row));
+        consumed.incrementAndGet();
+    }
+
+    private static int lengthOf(@Nullable StreamedRow row) {
+        return row == null ? 0 : row.length();
+    }
+
+    boolean isOf(StreamSubscriber reader) {
+        return subscriber.handle().equals(reader.handle());
     }
 
     StreamPosition position() {
@@ -61,15 +80,23 @@ public final class StreamSubscription {
     }
 
     boolean hasCapacity() {
-        return pending.get() <= MAX_PENDING - PAGE;
+        return pending.get() <= MAX_PENDING - PAGE && pendingLength.get() < MAX_PENDING_LENGTH;
     }
 
-    /** Whether its queue has been full since the given instant; a subscriber without waiting events is not stalled. */
+    /**
+     * Whether its queue has been full since the given instant, or nothing of it was taken; a subscriber without waiting
+     * events is not stalled.
+     */
     boolean hasStalledSince(Instant limit, Instant now) {
         if (hasCapacity()) {
             lastCapacityAt = now;
         }
-        return lastCapacityAt.isBefore(limit);
+        long consumedByNow = consumed.get();
+        if (pending.get() == 0 || consumedByNow != consumedBefore) {
+            lastProgressAt = now;
+            consumedBefore = consumedByNow;
+        }
+        return lastCapacityAt.isBefore(limit) || lastProgressAt.isBefore(limit);
     }
 
     boolean isExpired(Instant now) {
@@ -121,6 +148,7 @@ public final class StreamSubscription {
 
     private void emit(StreamPosition at, @Nullable StreamedRow row, Instant now) {
         pending.incrementAndGet();
+        pendingLength.addAndGet(lengthOf(row));
         lastEmittedAt = now;
         sink.emit(new StreamItem(at, row, this));
     }

@@ -68,17 +68,18 @@ public class SseEventStream {
      *
      * @param lastEventId of the last event the caller received; null or empty to start now
      * @param data of a row, in JSON
-     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many streams
+     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many streams,
+     *     TOO_MANY_REQUESTS if too many of them are of the caller
      */
     public Multi<OutboundSseEvent> open(
             StreamScope scope, @Nullable String lastEventId, Sse sse, Function<StreamedRow, String> data) {
         Actor caller = actor.get();
-        StreamSubscriber subscriber = new StreamSubscriber(caller.handles(), caller.isAdmin());
+        StreamSubscriber subscriber = new StreamSubscriber(caller.handle(), caller.handles(), caller.isAdmin());
         Instant tokenExpiry = actor.tokenExpiry();
         Optional<String> lastId = Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty());
         Optional<StreamPosition> last =
                 lastId.flatMap(id -> cursorCodec.decode(cursorScope(scope), id)).flatMap(StreamPosition::of);
-        StreamStart start = streams.start(scope, last.orElse(null));
+        StreamStart start = streams.start(scope, subscriber, last.orElse(null));
         boolean reset = start.reset() || lastId.isPresent() && last.isEmpty();
         Multi<OutboundSseEvent> opening = Multi.createFrom().item(first(start.position(), reset, scope, sse));
         if (request.request().method().equals(HttpMethod.HEAD)) {
