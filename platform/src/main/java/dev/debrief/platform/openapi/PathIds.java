@@ -46,10 +46,17 @@ final class PathIds {
         }
     }
 
+    /** A collection that is no plural, such as a feed, has items. */
     private static String singular(String collection) {
-        String noun = collection.endsWith("ies")
-                ? collection.substring(0, collection.length() - 3) + "y"
-                : collection.substring(0, collection.length() - 1);
-        return noun.replace('-', ' ');
+        return noun(collection).replace('-', ' ');
+    }
+
+    private static String noun(String collection) {
+        if (collection.endsWith("ies")) {
+            return collection.substring(0, collection.length() - 3) + "y";
+        }
+        return collection.endsWith("s")
+                ? collection.substring(0, collection.length() - 1)
+                : "item of the " + collection;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class OpenApiDocumentKit {
 
     private static final String ACCEPT = "debrief.accept";
+
+    /** Such as 22:00 without quotes, which parsers of YAML 1.1 read as 1320. */
+    private static final Pattern NUMBER_IN_BASE_60 = Pattern.compile("(- |: )[1-9][0-9]*(:[0-5]?[0-9])+$");
 
     /** Path of the committed document. */
     protected Path committedDocument() {
@@ -58,6 +62,17 @@ public abstract class OpenApiDocumentKit {
     @Test
     void describesItself() {
         expectNone("The document", DocumentLinter.of(ApiDocument.ofServiceUnderTest()));
+    }
+
+    @Test
+    void hasNoTextThatYaml11ReadsAsANumber() {
+        String served = ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi"));
+
+        expectNone(
+                "YAML 1.1 reads as a number",
+                served.lines()
+                        .filter(line -> NUMBER_IN_BASE_60.matcher(line).find())
+                        .toList());
     }
 
     private static void expectNone(String what, List<String> faults) {
