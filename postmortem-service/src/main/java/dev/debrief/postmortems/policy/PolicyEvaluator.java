@@ -7,6 +7,7 @@ import dev.debrief.postmortems.incident.IncidentKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,12 +40,13 @@ final class PolicyEvaluator {
                     rule.severityAtLeast().name(),
                     input.severity().name(),
                     input.severity().isAtLeast(rule.severityAtLeast())));
-            words.add("severity " + input.severity() + " is " + rule.severityAtLeast() + " or worse");
+            words.add("its severity (" + inWords(input.severity()) + ") is " + inWords(rule.severityAtLeast())
+                    + " or worse");
         }
         figures(rule, input, checks, words);
         if (rule.dataIntegrity() != null) {
             checks.add(anyOf("dataIntegrity", names(rule.dataIntegrity()), named(input.dataIntegrity())));
-            words.add("data is " + input.dataIntegrity());
+            words.add("data is " + inWords(input.dataIntegrity()));
         }
         if (rule.labels() != null) {
             checks.add(anyOf("labels", rule.labels(), input.labels()));
@@ -67,7 +69,7 @@ final class PolicyEvaluator {
             checks.add(new RuleCheck("kinds", expected, input.kind().name(), input.kind() != IncidentKind.DRILL));
         } else {
             checks.add(anyOf("kinds", names(rule.kinds()), List.of(input.kind().name())));
-            words.add("its kind is " + input.kind());
+            words.add("its kind is " + inWords(input.kind()));
         }
     }
 
@@ -135,6 +137,11 @@ final class PolicyEvaluator {
 
     private static String shared(List<String> expected, List<String> actual) {
         return actual.stream().filter(expected::contains).collect(Collectors.joining(", "));
+    }
+
+    /** {@code NEAR_MISS} as "near miss": people read the reason in messages. */
+    private static String inWords(@Nullable Enum<?> value) {
+        return value == null ? NOT_KNOWN : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<String> names(List<? extends Enum<?>> values) {

@@ -31,23 +31,23 @@ class PolicyEvaluatorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"severityAtLeast": "MEDIUM"}                                | true  | severity HIGH is MEDIUM or worse
-            {"severityAtLeast": "CRITICAL"}                              | false | severity HIGH is CRITICAL or worse
-            {"kinds": ["NEAR_MISS", "DRILL"]}                            | false | its kind is INCIDENT
-            {"kinds": ["INCIDENT"], "durationAtLeastMinutes": 80}        | true  | its kind is INCIDENT and 80 minutes long, 80 or more
+            {"severityAtLeast": "MEDIUM"}                                | true  | its severity (high) is medium or worse
+            {"severityAtLeast": "CRITICAL"}                              | false | its severity (high) is critical or worse
+            {"kinds": ["NEAR_MISS", "DRILL"]}                            | false | its kind is incident
+            {"kinds": ["INCIDENT"], "durationAtLeastMinutes": 80}        | true  | its kind is incident and 80 minutes long, 80 or more
             {"durationAtLeastMinutes": 81}                               | false | 80 minutes long, 81 or more
             {"affectedUsersAtLeast": 1}                                  | false | not known affected users, 1 or more
             {"failedTransactionsAtLeast": 230}                           | true  | 230 failed transactions, 230 or more
             {"complaintsAtLeast": 16}                                    | false | 15 complaints, 16 or more
-            {"dataIntegrity": ["LOST", "CORRUPTED"]}                     | false | data is INTACT
-            {"dataIntegrity": ["INTACT"]}                                | true  | data is INTACT
+            {"dataIntegrity": ["LOST", "CORRUPTED"]}                     | false | data is intact
+            {"dataIntegrity": ["INTACT"]}                                | true  | data is intact
             {"labels": ["security", "payments"]}                         | true  | it has the label payments
             {"services": ["search"]}                                     | false | it affects
             {"services": ["stock", "checkout"]}                          | true  | it affects checkout, stock
             {"recurrence": {"incidents": 2, "withinDays": 30}}           | true  | 2 incidents of the same services in the 30 days before
             {"recurrence": {"incidents": 3, "withinDays": 30}}           | false | 2 incidents of the same services in the 30 days before
             {"because": "it hurt", "complaintsAtLeast": 1}               | true  | it hurt
-            {"severityAtLeast": "LOW", "labels": ["none-of-these"]}      | false | severity HIGH is LOW or worse and it has the label
+            {"severityAtLeast": "LOW", "labels": ["none-of-these"]}      | false | its severity (high) is low or worse and it has the label
             """)
     void matchesWhenAllConditionsHold(String rule, boolean matches, String because) {
         RuleTrace trace = evaluate(rule, SAMPLE);

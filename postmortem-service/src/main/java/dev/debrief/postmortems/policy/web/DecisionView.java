@@ -22,7 +22,7 @@ record DecisionView(
         @Schema(description = "Outcome", examples = "REQUIRED", required = true)
         DecisionOutcome outcome,
 
-        @Schema(description = "Reason, as text", examples = "severity HIGH is MEDIUM or worse", required = true)
+        @Schema(description = "Reason, as text", examples = "its severity (high) is medium or worse", required = true)
         String because,
 
         @Schema(description = "Version of the policy", examples = "3", required = true)

@@ -85,7 +85,7 @@ class PolicyTest {
 
         assertThat(decisions.findValuesAsText("outcome")).containsExactly("REQUIRED", "NOT_REQUIRED");
         assertThat(decisions.findValuesAsText("because"))
-                .contains("severity HIGH is MEDIUM or worse", "no rule requires one");
+                .contains("its severity (high) is medium or worse", "no rule requires one");
     }
 
     @Test
