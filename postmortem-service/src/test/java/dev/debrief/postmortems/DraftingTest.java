@@ -46,7 +46,7 @@ class DraftingTest {
         assertThat(draft.text("/status")).isEqualTo("DRAFT");
         assertThat(draft.text("/title")).isEqualTo(incident.title());
         assertThat(draft.text("/severity")).isEqualTo("HIGH");
-        assertThat(draft.text("/requiredBecause")).isEqualTo("severity HIGH is MEDIUM or worse");
+        assertThat(draft.text("/requiredBecause")).isEqualTo("its severity (high) is medium or worse");
         assertThat(draft.text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
         assertThat(draft.text("/meetingWindow/to")).isEqualTo("2024-11-18T11:35:00Z");
         assertThat(draft.text("/meetingWindow/state")).isEqualTo("CLOSED");

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites every text of a record and of the records in it, so that none can be forgotten. */
+/**
+ * Rewrites every text of a record and of the records in it, so that none can be forgotten. Records and lists without a
+ * rewritten text stay the same objects.
+ */
 final class RecordTexts {
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
@@ -34,14 +37,14 @@ final class RecordTexts {
     static <R extends Record> R rewrite(R value, Rewriter rewriter) {
         Shape shape = SHAPES.get(value.getClass());
         @Nullable Object[] values = new Object[shape.components().size()];
+        boolean changed = false;
         try {
             for (int i = 0; i < values.length; i++) {
-                values[i] = rewritten(
-                        shape.names().get(i),
-                        shape.components().get(i).getAccessor().invoke(value),
-                        rewriter);
+                Object before = shape.components().get(i).getAccessor().invoke(value);
+                values[i] = rewritten(shape.names().get(i), before, rewriter);
+                changed |= values[i] != before;
             }
-            return (R) shape.constructor().newInstance(values);
+            return changed ? (R) shape.constructor().newInstance(values) : value;
         } catch (InvocationTargetException failure) {
             throw new IllegalStateException(value.getClass() + " refuses a rewritten text", failure.getCause());
         } catch (ReflectiveOperationException impossible) {
@@ -58,11 +61,16 @@ final class RecordTexts {
         }
         if (value instanceof List<?> list) {
             List<Object> items = new ArrayList<>(list.size());
+            boolean changed = rewriter.isDistinct(component);
             for (Object item : list) {
                 Object kept = rewritten(component, item, rewriter);
+                changed |= kept != item;
                 if (kept != null) {
                     items.add(kept);
                 }
+            }
+            if (!changed) {
+                return list;
             }
             return rewriter.isDistinct(component) ? items.stream().distinct().toList() : items;
         }

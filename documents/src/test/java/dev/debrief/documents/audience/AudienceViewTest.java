@@ -195,6 +195,13 @@ class AudienceViewTest {
         return read(Audience.ORGANISATION, text);
     }
 
+    @Test
+    void keepsRecordsWithoutMarksAsTheyAre() {
+        Document document = document("Words");
+
+        assertThat(AudienceView.of(document, Audience.INTERNAL).timeline()).isSameAs(document.timeline());
+    }
+
     private static String read(Audience reader, String text) {
         return AudienceView.of(document(text), reader).sections().get(0).text();
     }

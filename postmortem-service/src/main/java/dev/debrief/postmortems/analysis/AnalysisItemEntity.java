@@ -3,14 +3,18 @@ package dev.debrief.postmortems.analysis;
 import dev.debrief.platform.search.SearchListener;
 import dev.debrief.platform.search.Searchable;
 import dev.debrief.postmortems.analysis.item.AnalysisItem;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@MappedSuperclass
+/** Each kind has its own table; a query for this type reads all of them in one statement. */
+@Entity
+@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
 @EntityListeners(SearchListener.class)
 abstract class AnalysisItemEntity<C, I extends AnalysisItem> implements Searchable {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnalysisItemRepository {
 
+    private static final String OF_POSTMORTEM_BY_POSITION = " where postmortemId = :postmortem order by position, id";
+
     private final EntityManager entities;
 
     AnalysisItemRepository(EntityManager entities) {
@@ -38,17 +40,29 @@ class AnalysisItemRepository {
     /** Siblings by position, parents before children. */
     <C, I extends AnalysisItem> List<AnalysisItemEntity<C, I>> findInTreeOrder(
             AnalysisItemKind<C, I> kind, UUID postmortemId) {
-        Map<Optional<UUID>, List<AnalysisItemEntity<C, I>>> byParent = new HashMap<>();
-        entities.createQuery(
-                        "from " + kind.entry().getSimpleName() + " where postmortemId = :postmortem"
-                                + " order by position, id",
-                        kind.entry())
+        return inTreeOrder(
+                entities.createQuery("from " + kind.entry().getSimpleName() + OF_POSTMORTEM_BY_POSITION, kind.entry())
+                        .setParameter("postmortem", postmortemId)
+                        .getResultList());
+    }
+
+    /** The items of all kinds, in one statement; those of each kind in the order of {@link #findInTreeOrder}. */
+    List<AnalysisItemEntity<?, ?>> findAllInTreeOrder(UUID postmortemId) {
+        List<AnalysisItemEntity<?, ?>> byPosition = new ArrayList<>();
+        entities.createQuery("from AnalysisItemEntity" + OF_POSTMORTEM_BY_POSITION, AnalysisItemEntity.class)
                 .setParameter("postmortem", postmortemId)
                 .getResultList()
-                .forEach(entry -> byParent.computeIfAbsent(
-                                Optional.ofNullable(entry.parentId()), parent -> new ArrayList<>())
-                        .add(entry));
-        List<AnalysisItemEntity<C, I>> ordered = new ArrayList<>();
+                .forEach(byPosition::add);
+        return inTreeOrder(byPosition);
+    }
+
+    private static <E extends AnalysisItemEntity<?, ?>> List<E> inTreeOrder(List<? extends E> byPosition) {
+        Map<Optional<UUID>, List<E>> byParent = new HashMap<>();
+        for (E entry : byPosition) {
+            byParent.computeIfAbsent(Optional.ofNullable(entry.parentId()), parent -> new ArrayList<>())
+                    .add(entry);
+        }
+        List<E> ordered = new ArrayList<>();
         addChildren(Optional.empty(), byParent, ordered);
         return ordered;
     }

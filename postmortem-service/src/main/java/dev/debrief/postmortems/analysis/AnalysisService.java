@@ -6,8 +6,14 @@ import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.analysis.item.AcceptedRisk;
 import dev.debrief.postmortems.analysis.item.AnalysisItem;
+import dev.debrief.postmortems.analysis.item.Cause;
+import dev.debrief.postmortems.analysis.item.ContributingFactor;
 import dev.debrief.postmortems.analysis.item.HasLinks;
+import dev.debrief.postmortems.analysis.item.Lesson;
+import dev.debrief.postmortems.analysis.item.OpenQuestion;
+import dev.debrief.postmortems.analysis.item.Why;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,13 +58,19 @@ public class AnalysisService {
 
     /** The whole analysis. Does not check whether the caller may read the postmortem. */
     public Analysis of(UUID postmortemId) {
+        List<AnalysisItem> all = new ArrayList<>();
+        items.findAllInTreeOrder(postmortemId).forEach(entry -> all.add(entry.item()));
         return new Analysis(
-                read(AnalysisItemKind.WHY, postmortemId),
-                read(AnalysisItemKind.CAUSE, postmortemId),
-                read(AnalysisItemKind.FACTOR, postmortemId),
-                read(AnalysisItemKind.LESSON, postmortemId),
-                read(AnalysisItemKind.QUESTION, postmortemId),
-                read(AnalysisItemKind.RISK, postmortemId));
+                only(Why.class, all),
+                only(Cause.class, all),
+                only(ContributingFactor.class, all),
+                only(Lesson.class, all),
+                only(OpenQuestion.class, all),
+                only(AcceptedRisk.class, all));
+    }
+
+    private static <I extends AnalysisItem> List<I> only(Class<I> kind, List<AnalysisItem> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private <C, I extends AnalysisItem> List<I> read(AnalysisItemKind<C, I> kind, UUID postmortemId) {

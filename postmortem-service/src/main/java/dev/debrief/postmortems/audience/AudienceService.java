@@ -121,11 +121,6 @@ public class AudienceService {
         return new DocumentAudiences(stored == null ? List.of() : stored.sections(), null, null).bySection();
     }
 
-    /** What the document of a postmortem that the caller may see has for its audiences. */
-    public DocumentAudiences of(UUID postmortemId) {
-        return settings.withSummary(postmortemId);
-    }
-
     /** A document of a postmortem, complete, with the audiences of its sections as they are now. */
     public Document withAudiences(UUID postmortemId, Document document) {
         return AudienceView.withAudiences(document, chosen(settings.findById(postmortemId)));

@@ -68,10 +68,6 @@ class ExternalSummaryEntity {
         return writtenBy;
     }
 
-    Person writer() {
-        return new Person(writtenBy, writerName);
-    }
-
     Instant writtenAt() {
         return writtenAt;
     }

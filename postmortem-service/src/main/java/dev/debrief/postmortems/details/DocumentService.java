@@ -39,7 +39,7 @@ public class DocumentService {
     @ReadOnly
     public Document document(EntityRef ref, Audience audience, Actor actor) {
         Postmortem postmortem = postmortems.visible(ref, actor);
-        Optional<Document> published = versions.latestPublished(postmortem.id());
+        Optional<Document> published = versions.latestPublished(postmortem);
         PostmortemDetails details = published.isPresent() ? reader.progress(postmortem) : reader.read(postmortem);
         Document now = DocumentAssembler.of(details);
         return AudienceView.of(

@@ -4,7 +4,6 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.memory.ResourceMemory;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import dev.debrief.postmortems.rendering.DocumentsConfig;
 import dev.debrief.postmortems.sharing.ShareLinkService;
@@ -28,27 +27,20 @@ public class PostmortemMemoryService implements ResourceMemory {
     private static final Pattern RENDERED_IN_MEMORY = Pattern.compile("pdf|docx|wordprocessingml");
 
     private final PostmortemAccess postmortems;
-    private final IncidentProjectionService incidents;
     private final ShareLinkService links;
     private final DocumentsConfig rendering;
 
-    PostmortemMemoryService(
-            PostmortemAccess postmortems,
-            IncidentProjectionService incidents,
-            ShareLinkService links,
-            DocumentsConfig rendering) {
+    PostmortemMemoryService(PostmortemAccess postmortems, ShareLinkService links, DocumentsConfig rendering) {
         this.postmortems = postmortems;
-        this.incidents = incidents;
         this.links = links;
         this.rendering = rendering;
     }
 
+    /** One statement, which needs no transaction. */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public long bytesFor(EntityRef id, Actor caller) {
-        return postmortems
-                .findVisible(id, caller)
-                .map(postmortem -> BYTES_PER_ENTRY * incidents.countEntries(postmortem.incidentIds()))
-                .orElse(0L);
+        return BYTES_PER_ENTRY * postmortems.countTimelineEntries(id, caller);
     }
 
     @Override

@@ -4,11 +4,9 @@ import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.analysis.AnalysisService;
-import dev.debrief.postmortems.audience.AudienceService;
 import dev.debrief.postmortems.followup.FollowUpService;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
-import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.review.FourEyesService;
 import dev.debrief.postmortems.review.ReviewService;
@@ -24,20 +22,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads everything about a postmortem, with one statement for each kind of data. */
+/** Reads everything about a postmortem, with at most one statement for each kind of data. */
 @ApplicationScoped
 public class PostmortemReader {
 
     private final IncidentProjectionService incidents;
     private final DocumentSections sections;
     private final AnalysisService analysis;
-    private final MeetingService meetings;
+    private final PostmortemOverviewRepository overviews;
     private final TransitionExecutor transitions;
     private final ReviewService reviews;
     private final FourEyesService fourEyes;
     private final ActionItemProjectionService actionItems;
     private final FollowUpService followUps;
-    private final AudienceService audiences;
     private final VersionAuthors versions;
     private final Clock clock;
 
@@ -45,25 +42,23 @@ public class PostmortemReader {
             IncidentProjectionService incidents,
             DocumentSections sections,
             AnalysisService analysis,
-            MeetingService meetings,
+            PostmortemOverviewRepository overviews,
             TransitionExecutor transitions,
             ReviewService reviews,
             FourEyesService fourEyes,
             ActionItemProjectionService actionItems,
             FollowUpService followUps,
-            AudienceService audiences,
             VersionAuthors versions,
             Clock clock) {
         this.incidents = incidents;
         this.sections = sections;
         this.analysis = analysis;
-        this.meetings = meetings;
+        this.overviews = overviews;
         this.transitions = transitions;
         this.reviews = reviews;
         this.fourEyes = fourEyes;
         this.actionItems = actionItems;
         this.followUps = followUps;
-        this.audiences = audiences;
         this.versions = versions;
         this.clock = clock;
     }
@@ -79,20 +74,22 @@ public class PostmortemReader {
     }
 
     private PostmortemDetails read(Postmortem postmortem, List<IncidentWithTimeline> incidentsWithTimeline) {
+        UUID id = postmortem.id();
+        PostmortemOverview overview = overviews.of(id);
         return new PostmortemDetails(
                 postmortem,
                 incidentsWithTimeline,
-                sections.all(postmortem.id()),
-                analysis.of(postmortem.id()),
-                meetings.of(postmortem.id()).orElse(null),
-                transitions.historyOf(postmortem.id()),
-                reviews.of(postmortem.id()),
-                reviews.verdicts(postmortem.id()),
-                fourEyes.exceptions(postmortem.id()),
-                actionItems.findByPostmortem(postmortem.id()),
-                followUps.heldFor(postmortem.id()),
-                audiences.of(postmortem.id()),
-                versions.authors(postmortem.id()),
+                sections.all(id),
+                analysis.of(id),
+                overview.meeting(),
+                overview.hasTransitions() ? transitions.historyOf(id) : List.of(),
+                overview.reviewers(),
+                overview.hasVerdicts() ? reviews.verdicts(id) : List.of(),
+                overview.hasFourEyesExceptions() ? fourEyes.exceptions(id) : List.of(),
+                actionItems.findByPostmortem(id),
+                overview.hasFollowUps() ? followUps.heldFor(id) : List.of(),
+                overview.audiences(),
+                overview.hasVersions() ? versions.authors(id) : List.of(),
                 clock.instant());
     }
 

@@ -94,13 +94,6 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
                         row -> (UUID) row[0], Collectors.mapping(row -> (TimelineEntry) row[1], Collectors.toList())));
     }
 
-    long countEntries(List<UUID> incidentIds) {
-        return getEntityManager()
-                .createQuery("select count(*) from TimelineEntryProjection where incidentId in :incidents", Long.class)
-                .setParameter("incidents", incidentIds)
-                .getSingleResult();
-    }
-
     /** Without automatic entries in minutes that have a manual one. */
     Set<UUID> shownEntries(List<UUID> incidentIds, List<UUID> ids) {
         return ids(

@@ -168,11 +168,6 @@ public class IncidentProjectionService {
         return target;
     }
 
-    /** How many timeline entries the incidents have together. */
-    public long countEntries(List<UUID> ids) {
-        return incidents.countEntries(ids);
-    }
-
     /** Those of the ids that are entries of the incidents' timelines. */
     public Set<UUID> entriesAmong(List<UUID> ids, List<UUID> incidentIds) {
         return incidents.shownEntries(incidentIds, ids);

@@ -20,8 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Schedules, cancels and records the review meeting of a postmortem. */
 @ApplicationScoped
@@ -59,11 +57,6 @@ public class MeetingService {
     /** Everybody who should attend a meeting about these incidents. */
     public static List<Person> involvedIn(List<IncidentWithTimeline> incidents) {
         return Involvement.in(incidents).people().stream().map(Invitee::person).toList();
-    }
-
-    /** Empty until one is scheduled. */
-    public Optional<Meeting> of(UUID postmortemId) {
-        return meetings.findByIdOptional(postmortemId);
     }
 
     public MeetingDetails get(EntityRef ref, Actor actor) {

@@ -27,8 +27,8 @@ class CoveredIncidents {
     private long incidentNumber;
 
     /**
-     * Loaded with the postmortem, for a whole list in one statement. Not joined: PostgreSQL cannot lock a row that it
-     * joins to a collection.
+     * Loaded with the postmortem, for a whole list in one statement. Joined only by a query that locks nothing:
+     * PostgreSQL cannot lock a row that it joins to a collection.
      */
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)

@@ -39,6 +39,11 @@ public class PostmortemAccess {
         return postmortems.find(ref, LockModeType.NONE, actor);
     }
 
+    /** How many entries the timelines of its incidents have together; 0 if there is none that this actor may see. */
+    public long countTimelineEntries(EntityRef ref, Actor actor) {
+        return postmortems.countTimelineEntries(ref, actor);
+    }
+
     /** Like {@link #visible}, with an exclusive lock that is held until the transaction ends. */
     public Postmortem locked(EntityRef ref, Actor actor) {
         return postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);

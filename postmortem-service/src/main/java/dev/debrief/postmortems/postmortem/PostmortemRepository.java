@@ -35,6 +35,17 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
             + " (select postmortem_id from postmortem_incident where incident_id = ?"
             + " union select postmortem_id from version_incident where incident_id = ?) order by p.number";
 
+    /** In one statement, which can lock nothing. */
+    private static final String WITH_INCIDENTS =
+            "from Postmortem postmortem left join fetch postmortem.incidents.covered where postmortem.";
+
+    private static final String COUNT_TIMELINE_ENTRIES = """
+            SELECT (SELECT count(*) FROM postmortem_incident covered
+                        JOIN timeline_entry_projection entry ON entry.incident_id = covered.incident_id
+                    WHERE covered.postmortem_id = p.id)
+            FROM postmortem p
+            WHERE (p.visibility = 'OPEN' OR CAST(? AS boolean) OR p.audience && CAST(? AS varchar[]))""";
+
     private final Statements statements;
     private final SearchIndex search;
 
@@ -52,12 +63,40 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
     }
 
     Optional<Postmortem> find(EntityRef ref, LockModeType lock, Actor actor) {
+        return (lock == LockModeType.NONE ? findWithIncidents(ref) : findForChange(ref, lock))
+                .filter(postmortem -> postmortem.isVisibleTo(actor));
+    }
+
+    private Optional<Postmortem> findWithIncidents(EntityRef ref) {
+        return ref
+                .id()
+                .map(id -> find(WITH_INCIDENTS + "id = ?1", id))
+                .orElseGet(() -> find(WITH_INCIDENTS + "number = ?1", ref.requireNumber(Postmortem.KEY_PREFIX)))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<Postmortem> findForChange(EntityRef ref, LockModeType lock) {
         return ref.id()
                 .map(id -> find("id", id))
                 .orElseGet(() -> find("number", ref.requireNumber(Postmortem.KEY_PREFIX)))
                 .withLock(lock)
-                .firstResultOptional()
-                .filter(postmortem -> postmortem.isVisibleTo(actor));
+                .firstResultOptional();
+    }
+
+    long countTimelineEntries(EntityRef ref, Actor actor) {
+        Object key = ref.id().isPresent() ? ref.id().get() : ref.requireNumber(Postmortem.KEY_PREFIX);
+        return statements
+                .column(
+                        Long.class,
+                        COUNT_TIMELINE_ENTRIES + (ref.id().isPresent() ? " AND p.id = ?" : " AND p.number = ?"),
+                        actor.isAdmin(),
+                        actor.handles().toArray(String[]::new),
+                        key)
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     @Override

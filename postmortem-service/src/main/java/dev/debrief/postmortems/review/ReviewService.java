@@ -63,11 +63,6 @@ public class ReviewService {
                 assignments.of(postmortems.visible(ref, actor).id()));
     }
 
-    /** The reviewers of a postmortem that the caller may see. */
-    public List<Reviewer> of(UUID postmortemId) {
-        return assignments.of(postmortemId).reviewers();
-    }
-
     /** Replaces the reviewers. Those who stay keep their verdicts; new ones are asked at once while it is in review. */
     public AssignedReviewers choose(EntityRef ref, Precondition precondition, List<Person> people, Actor actor) {
         Postmortem postmortem = postmortems.locked(ref, actor);
@@ -174,7 +169,7 @@ public class ReviewService {
 
     /** What was said about a postmortem since its last submission. */
     public ReviewRound round(Postmortem postmortem) {
-        List<Reviewer> reviewers = of(postmortem.id());
+        List<Reviewer> reviewers = assignments.of(postmortem.id()).reviewers();
         return new ReviewRound(
                 reviewers,
                 policies.current().settings().required(reviewers.size()),

@@ -71,7 +71,7 @@ class SharedDocumentService {
 
     /** Action items and follow-up reviews are shown as they are now, as in the document itself. */
     private Optional<Document> published(Postmortem postmortem) {
-        return versions.latestPublished(postmortem.id())
+        return versions.latestPublished(postmortem)
                 .map(published -> audiences.withAudiences(
                         postmortem.id(), published.withProgress(snapshots.progress(postmortem))));
     }

@@ -132,9 +132,9 @@ public class VersionService {
         return versions.findByIdOptional(versionId).map(DocumentVersion::document);
     }
 
-    /** The last published document of a postmortem that the caller may see. */
-    public Optional<Document> latestPublished(UUID postmortemId) {
-        return versions.latestPublished(postmortemId);
+    /** The last published document of a postmortem that the caller may see; empty before its first publication. */
+    public Optional<Document> latestPublished(Postmortem postmortem) {
+        return postmortem.publishedVersion() == 0 ? Optional.empty() : versions.latestPublished(postmortem.id());
     }
 
     private DocumentVersion require(UUID postmortemId, String label) {

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.debrief.documents.DocumentRenderer;
@@ -207,6 +208,7 @@ class DocumentCompletenessTest {
                         .importPackages("dev.debrief.postmortems")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getSimpleName)
                         .toList();
 

@@ -60,7 +60,7 @@ public record PostmortemView(
         @Schema(description = "Of the incident", examples = "OPEN")
         Visibility visibility,
 
-        @Schema(description = "The rule that requires it", examples = "severity HIGH is MEDIUM or worse")
+        @Schema(description = "The rule that requires it", examples = "its severity (high) is medium or worse")
         String requiredBecause,
 
         @Schema(description = "Name of its template", examples = "standard")

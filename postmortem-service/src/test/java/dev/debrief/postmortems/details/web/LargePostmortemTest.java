@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.memory.MemoryBudget;
 import dev.debrief.platform.memory.MemoryBudget.Reservation;
+import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
@@ -100,8 +101,23 @@ class LargePostmortemTest {
         }
     }
 
+    @Test
+    void onlyThoseWhoMaySeeARestrictedOneWaitForMemory() throws Exception {
+        String large = draft(SampleIncidentEvents.restrictedTo("user:sam", "team:payments"), ENTRIES);
+        try (Reservation first = budget.reserve(1).orElseThrow();
+                Reservation second = budget.reserve(1).orElseThrow()) {
+            ApiClient.as(Tokens.withTeams("kim", Roles.READER, "payments"))
+                    .get(large)
+                    .expectProblem(503, "unavailable");
+            ApiClient.as(Tokens.as("olga", Roles.READER)).get(large).expectProblem(404, "not-found");
+        }
+    }
+
     private static String draft(int entries) throws SQLException {
-        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
+        return draft(SampleIncidentEvents.resolved(), entries);
+    }
+
+    private static String draft(SampleIncidentEvents incident, int entries) throws SQLException {
         try (Connection connection = ServiceUnderTest.database();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO timeline_entry_projection"
                         + " (id, incident_id, occurred_at, kind, text, actor, key_moment)"

@@ -239,7 +239,7 @@ class DocumentResourceTest {
         long forLittle = statementsOf(little);
         long forMuch = statementsOf(much);
 
-        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(24);
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(8);
     }
 
     private long statementsOf(String path) {
