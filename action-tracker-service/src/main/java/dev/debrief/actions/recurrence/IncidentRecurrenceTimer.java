@@ -43,9 +43,7 @@ class IncidentRecurrenceTimer implements TimerHandler, IncidentComparisonListene
     @Override
     public void fire(DueTimer due) {
         UUID incidentId = UUID.fromString(due.subjectId());
-        detection.complete(incidentId);
-        detection.compareWithEarlier(incidentId);
         // In one order, so that timers that fire at the same time do not wait for each other.
-        detection.laterIncidents(incidentId).stream().sorted().forEach(laterIncidents::arm);
+        detection.compareInBothDirections(incidentId).stream().sorted().forEach(laterIncidents::arm);
     }
 }

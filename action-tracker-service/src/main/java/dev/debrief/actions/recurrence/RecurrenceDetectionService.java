@@ -70,58 +70,76 @@ public class RecurrenceDetectionService {
         this.clock = clock;
     }
 
-    /** What has been stored at the same time about an incident is found from now on. */
+    /**
+     * Compares an incident with action items of earlier ones, and returns the newest later incidents that may have
+     * repeated it, if work that followed from it was completed. Their comparisons find all that is stored about it now.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void complete(UUID incidentId) {
-        recurrences.markAnalysed(incidentId);
-    }
-
-    /** The newest later incidents that may have repeated an incident, if work that followed from it was completed. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> laterIncidents(UUID incidentId) {
-        return recurrences.hasCompletedItems(incidentId)
-                ? recurrences.laterIncidents(incidentId, MAX_INCIDENTS)
-                : List.of();
+    public List<UUID> compareInBothDirections(UUID incidentId) {
+        List<PostmortemProjection> covering = postmortems.covering(incidentId);
+        compareWithEarlier(incidentId, covering);
+        if (covering.isEmpty()) {
+            return List.of();
+        }
+        recurrences.repair(incidentId);
+        return recurrences.laterIncidents(incidentId, MAX_INCIDENTS);
     }
 
     /** Compares an incident with action items of earlier ones. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void compareWithEarlier(UUID incidentId) {
+        compareWithEarlier(incidentId, postmortems.covering(incidentId));
+    }
+
+    private void compareWithEarlier(UUID incidentId, List<PostmortemProjection> covering) {
         incidents.detailsOf(incidentId).filter(IncidentDetails::isIncident).ifPresent(incident -> {
             Instant began = incident.beganAt();
             if (began != null) {
-                compareWithEarlier(incident, began);
+                compareWithEarlier(incident, began, covering);
             }
         });
     }
 
-    private void compareWithEarlier(IncidentDetails incident, Instant began) {
-        List<PostmortemProjection> covering = postmortems.covering(incident.incidentId());
+    private void compareWithEarlier(IncidentDetails incident, Instant began, List<PostmortemProjection> covering) {
         LaterIncident later = new LaterIncident(
                 incident, covering.stream().map(this::analysis).toList());
-        Set<UUID> resembling = later.hasFactors()
+        Set<UUID> resembling = resembling(later, began, covering);
+        List<ItemRecurrence> existing = recurrences.ofIncident(incident.incidentId());
+        Set<UUID> suggested = new HashSet<>();
+        for (ItemRecurrence recurrence : existing) {
+            if (recurrence.decided()) {
+                resembling.remove(recurrence.itemId());
+            } else {
+                suggested.add(recurrence.itemId());
+            }
+        }
+        Stream<UUID> suggestedByFactor =
+                existing.stream().filter(ItemRecurrence::isSuggestedByFactor).map(ItemRecurrence::itemId);
+        // In one order, so that comparisons at the same time do not wait for each other.
+        Stream.concat(resembling.stream(), suggestedByFactor)
+                .distinct()
+                .sorted()
+                .forEach(item -> compare(item, later, began, resembling.contains(item), suggested));
+        int remaining = MAX_SUGGESTIONS - suggested.size();
+        if (remaining > 0 && !incident.services().isEmpty()) {
+            List<UUID> others = new ArrayList<>(recurrences.candidates(incident, began, MAX_SUGGESTIONS));
+            others.removeAll(resembling);
+            others.removeAll(suggested);
+            recurrences.suggest(
+                    incident.incidentId(), others.stream().limit(remaining).toList(), clock.instant());
+        }
+    }
+
+    /** The items whose postmortem has a factor of the same kind. */
+    private Set<UUID> resembling(LaterIncident later, Instant began, List<PostmortemProjection> covering) {
+        IncidentDetails incident = later.incident();
+        return later.hasFactors() && !incident.services().isEmpty()
                 ? new HashSet<>(recurrences.candidatesWithFactor(
                         incident,
                         began,
                         covering.stream().map(PostmortemProjection::id).toList(),
                         later.mayDecide() ? MAX_ITEMS : MAX_SUGGESTIONS))
                 : new HashSet<>();
-        resembling.removeAll(recurrences.decidedIn(incident.incidentId()));
-        Set<UUID> suggested = new HashSet<>(recurrences.suggestedIn(incident.incidentId()));
-        // In one order, so that comparisons at the same time do not wait for each other.
-        Stream.concat(resembling.stream(), recurrences.suggestedByFactorIn(incident.incidentId()).stream())
-                .distinct()
-                .sorted()
-                .forEach(item -> compare(item, later, began, resembling.contains(item), suggested));
-        List<UUID> others = new ArrayList<>(recurrences.candidates(incident, began, MAX_SUGGESTIONS));
-        others.removeAll(resembling);
-        others.removeAll(suggested);
-        recurrences.suggest(
-                incident.incidentId(),
-                others.stream()
-                        .limit(MAX_SUGGESTIONS - Math.min(suggested.size(), MAX_SUGGESTIONS))
-                        .toList(),
-                clock.instant());
     }
 
     private Analysis analysis(PostmortemProjection postmortem) {

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,8 +30,9 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
 
     /**
      * Items of the newest earlier incidents of a service that were completed when the later incident began. What has
-     * become of an item since does not matter, so that the order of comparisons does not decide. An OFFSET keeps the
-     * planner from reading a table as a whole: each step reads what the one before has found, by its key.
+     * become of an item since does not matter, so that the order of comparisons does not decide. Only incidents with an
+     * item that was ever completed are read. An OFFSET keeps the planner from reading a table as a whole: each step
+     * reads what the one before has found, by its key.
      */
     static final String CANDIDATES = """
             WITH later AS MATERIALIZED (
@@ -42,7 +42,7 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
                 FROM later CROSS JOIN unnest(CAST(? AS varchar[])) AS affected (service)
                 CROSS JOIN LATERAL (
                     SELECT one.incident_id, one.began_at FROM incident_service one
-                    WHERE one.service = affected.service AND one.analysed AND one.began_at < later.began_at
+                    WHERE one.service = affected.service AND one.completed AND one.began_at < later.began_at
                     ORDER BY one.began_at DESC, one.incident_id LIMIT later.most) AS newest
                 GROUP BY newest.incident_id
                 ORDER BY max(newest.began_at) DESC, newest.incident_id LIMIT (SELECT most FROM later)),
@@ -81,13 +81,6 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
                     SELECT factor.category, factor.subcategory FROM postmortem_factor factor
                     WHERE factor.postmortem_id = ANY (CAST(? AS uuid[]))))""";
 
-    static final String HAS_COMPLETED_ITEMS = """
-            SELECT 1 FROM postmortem_incident covered JOIN action_item item ON item.postmortem_id = covered.postmortem_id
-            WHERE covered.incident_id = ?
-              AND (item.status IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
-                   OR EXISTS (SELECT 1 FROM action_item_state state
-                              WHERE state.action_item_id = item.id AND state.status = 'DONE')) LIMIT 1""";
-
     private static final String COMPLETED_AFTER = """
             SELECT 1 FROM action_item_state
             WHERE action_item_id = ? AND status = 'DONE' AND effective_at > CAST(? AS timestamptz) LIMIT 1""";
@@ -99,14 +92,24 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
                 SELECT later.incident_id, later.began_at FROM incident_service later
                 WHERE later.service = earlier.service AND later.may_recur AND later.began_at > earlier.began_at
                 ORDER BY later.began_at DESC, later.incident_id LIMIT ?) AS newest
-            WHERE earlier.incident_id = ?
+            WHERE earlier.incident_id = ? AND earlier.completed
             GROUP BY newest.incident_id
             ORDER BY max(newest.began_at) DESC, newest.incident_id LIMIT ?""";
 
-    private static final String MARK_ANALYSED = """
-            UPDATE incident_service SET analysed = true
-            WHERE incident_id = ? AND NOT analysed
-              AND EXISTS (SELECT 1 FROM postmortem_incident covered WHERE covered.incident_id = ?)""";
+    static final String REPAIR = """
+            UPDATE incident_service kept
+            SET analysed = true, completed = kept.completed OR work.completed
+            FROM (
+                SELECT covered.incident_id, bool_or(EXISTS (
+                    SELECT 1 FROM action_item item
+                    WHERE item.postmortem_id = covered.postmortem_id
+                      AND (item.status IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
+                           OR EXISTS (SELECT 1 FROM action_item_state state
+                                      WHERE state.action_item_id = item.id AND state.status = 'DONE')))) AS completed
+                FROM postmortem_incident covered WHERE covered.incident_id = ?
+                GROUP BY covered.incident_id) AS work
+            WHERE kept.incident_id = work.incident_id
+              AND (NOT kept.analysed OR (work.completed AND NOT kept.completed))""";
 
     private static final String SUGGEST = """
             INSERT INTO recurrence (id, action_item_id, incident_id, state, basis, reopened, found_at, revision)
@@ -115,13 +118,9 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
             FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[])) AS suggested (id, item)
             ON CONFLICT (incident_id, action_item_id) DO NOTHING""";
 
-    private static final String DECIDED =
-            "SELECT action_item_id FROM recurrence WHERE incident_id = ? AND state <> 'SUGGESTED'";
-
-    private static final String SUGGESTED =
-            "SELECT action_item_id FROM recurrence WHERE incident_id = ? AND state = 'SUGGESTED'";
-
-    private static final String SUGGESTED_BY_FACTOR = SUGGESTED + " AND basis = 'FACTOR'";
+    private static final String OF_INCIDENT = """
+            SELECT action_item_id, state <> 'SUGGESTED' AS decided, basis = 'FACTOR' AS by_factor
+            FROM recurrence WHERE incident_id = ?""";
 
     private static final String OTHER_CONFIRMED =
             "SELECT 1 FROM recurrence WHERE action_item_id = ? AND id <> ? AND state = 'CONFIRMED' LIMIT 1";
@@ -142,9 +141,12 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
         this.statements = statements;
     }
 
-    /** Repairs the copy if the first event of an incident and its postmortem were stored at the same time. */
-    void markAnalysed(UUID incidentId) {
-        statements.update(MARK_ANALYSED, incidentId, incidentId);
+    /**
+     * Repairs the copy if its triggers could not see each other, because an event of an incident, one of its postmortem
+     * or the completion of an item were stored at the same time.
+     */
+    void repair(UUID incidentId) {
+        statements.update(REPAIR, incidentId);
     }
 
     /**
@@ -175,13 +177,6 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
                 limit);
     }
 
-    /** Whether an item of the incident was ever completed. */
-    boolean hasCompletedItems(UUID incidentId) {
-        return !statements
-                .column(Integer.class, HAS_COMPLETED_ITEMS, incidentId)
-                .isEmpty();
-    }
-
     /** Whether an item was completed after a time. */
     boolean isCompletedAfter(UUID actionItemId, Instant began) {
         return !statements
@@ -189,24 +184,17 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
                 .isEmpty();
     }
 
-    /** The newest incidents after an earlier one that affected one of its services. */
+    /** The newest incidents after one with completed items that affected one of its services. */
     List<UUID> laterIncidents(UUID earlierId, int limit) {
         return statements.column(UUID.class, LATER, limit, earlierId, limit);
     }
 
-    /** The items for which somebody or something has decided about the incident. */
-    Set<UUID> decidedIn(UUID incidentId) {
-        return Set.copyOf(statements.column(UUID.class, DECIDED, incidentId));
-    }
-
-    /** The items for which the incident is only suggested. */
-    Set<UUID> suggestedIn(UUID incidentId) {
-        return Set.copyOf(statements.column(UUID.class, SUGGESTED, incidentId));
-    }
-
-    /** Those of them for which a factor suggests it. */
-    List<UUID> suggestedByFactorIn(UUID incidentId) {
-        return statements.column(UUID.class, SUGGESTED_BY_FACTOR, incidentId);
+    /** What has been suggested or decided about an incident. */
+    List<ItemRecurrence> ofIncident(UUID incidentId) {
+        return statements.rows(
+                row -> new ItemRecurrence(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)),
+                OF_INCIDENT,
+                incidentId);
     }
 
     /** Whether the item recurred in another incident, too. */
