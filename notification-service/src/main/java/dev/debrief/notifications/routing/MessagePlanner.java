@@ -4,6 +4,7 @@ import dev.debrief.notifications.channel.ChannelRegistry;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Frequency;
+import dev.debrief.notifications.notification.Invitation;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.preference.PreferenceService;
 import dev.debrief.notifications.preference.Preferences;
@@ -11,16 +12,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what people and teams prefer. A team receives messages at its own addresses and endpoints; one without any
- * receives them through its members, each by their own preferences.
+ * receives them through its members, each by their own preferences. What is about a meeting reaches the members of its
+ * teams in any case, because it belongs in the calendar of each of them.
  */
 @ApplicationScoped
 class MessagePlanner {
@@ -56,7 +60,8 @@ class MessagePlanner {
         Map<String, Set<UUID>> endpointsOfTeams = teams.isEmpty()
                 ? Map.of()
                 : endpoints.ofTeams(teams, !notification.audience().open());
-        Map<String, List<String>> membersOfTeams = membersOf(teams, endpointsOfTeams.keySet());
+        Map<String, List<String>> membersOfTeams =
+                membersOf(teams, endpointsOfTeams.keySet(), notification.invitation());
         Map<String, Preferences> known = preferencesOf(interests, membersOfTeams.values());
 
         interests.retainHandles(handle -> wants(handle, known, notification, now));
@@ -66,10 +71,24 @@ class MessagePlanner {
         return new MessagePlan(interests, known, notification, now, channels.keys(), channels::recipients);
     }
 
-    private Map<String, List<String>> membersOf(Set<String> teams, Set<String> teamsWithEndpoints) {
+    private Map<String, List<String>> membersOf(
+            Set<String> teams, Set<String> teamsWithEndpoints, @Nullable Invitation invitation) {
+        Map<String, List<String>> members = new HashMap<>();
         Set<String> others = new HashSet<>(teams);
         others.removeAll(teamsWithEndpoints);
-        return others.isEmpty() ? Map.of() : contacts.membersOfTeamsWithoutAddress(others);
+        if (!others.isEmpty()) {
+            members.putAll(contacts.membersOfTeamsWithoutAddress(others));
+        }
+        if (invitation != null) {
+            members.putAll(invitedMembers(teams, invitation));
+        }
+        return members;
+    }
+
+    private Map<String, List<String>> invitedMembers(Set<String> teams, Invitation invitation) {
+        Set<String> invited = new HashSet<>(teams);
+        invited.removeIf(team -> !invitation.concerns(team));
+        return invited.isEmpty() ? Map.of() : contacts.membersOfTeams(invited);
     }
 
     /** Endpoints have the defaults of the organisation. */

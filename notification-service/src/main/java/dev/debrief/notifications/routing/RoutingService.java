@@ -65,10 +65,12 @@ public class RoutingService {
     public void follow(RouteNotification command) {
         UUID subject = command.notification().subjectId();
         Audience audience = command.notification().audience();
-        feed.applyAudience(subject, audience);
+        if (subjects.keepAudience(subject, audience)) {
+            feed.applyAudience(subject, audience);
+            digests.applyAudience(subject, audience);
+            improvements.applyAudience(subject, audience);
+        }
         deliveries.withdraw(subject, audience);
-        digests.applyAudience(subject, audience);
-        improvements.applyAudience(subject, audience);
         subjects.keep(command.subject());
         if (command.replacesParticipants()) {
             involvement.replace(subject, command.participants());

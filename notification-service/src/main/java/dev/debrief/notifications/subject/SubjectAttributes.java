@@ -1,7 +1,12 @@
 package dev.debrief.notifications.subject;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams handles of the teams that run an affected service
  * @param labels in lower case
  * @param owner handle of the owner of an action item
- * @param author who submitted the postmortem, or reported the incident
+ * @param author who submitted the postmortem, or reported the incident, of a postmortem its primary one
  * @param facilitator who facilitates, or last facilitated, the review meeting of the postmortem
  */
 public record SubjectAttributes(
@@ -51,26 +56,47 @@ public record SubjectAttributes(
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @param line the subject first, then what it belongs to */
-    static SubjectAttributes of(Iterable<SubjectRow> line) {
-        SubjectAttributes all = NONE;
-        for (SubjectRow row : line) {
-            all = all.with(row);
-        }
-        return all;
-    }
-
-    private SubjectAttributes with(SubjectRow row) {
+    /**
+     * Services, teams and labels are those of the whole line; people are those of the subject, or else of the primary
+     * one that it belongs to.
+     *
+     * @param line the subject and what it belongs to, as far as it is stored
+     */
+    static SubjectAttributes of(UUID id, List<SubjectRow> line) {
+        List<SubjectRow> primary = primary(id, line);
         return new SubjectAttributes(
-                union(services, row, SubjectRow::services),
-                union(teams, row, SubjectRow::teams),
-                union(labels, row, SubjectRow::labels),
-                owner == null ? row.owner() : owner,
-                author == null ? row.author() : author,
-                facilitator == null ? row.facilitator() : facilitator);
+                union(line, SubjectRow::services),
+                union(line, SubjectRow::teams),
+                union(line, SubjectRow::labels),
+                first(primary, SubjectRow::owner),
+                first(primary, SubjectRow::author),
+                first(primary, SubjectRow::facilitator));
     }
 
-    private static Set<String> union(Set<String> present, SubjectRow row, Function<SubjectRow, Set<String>> more) {
-        return Stream.concat(present.stream(), more.apply(row).stream()).collect(Collectors.toUnmodifiableSet());
+    /** The subject, the primary one that it belongs to, and so on. Each is taken once, so that a loop ends. */
+    private static List<SubjectRow> primary(UUID id, List<SubjectRow> line) {
+        Map<UUID, SubjectRow> left = new HashMap<>();
+        line.forEach(row -> left.put(row.id(), row));
+        List<SubjectRow> primary = new ArrayList<>();
+        SubjectRow row = left.remove(id);
+        while (row != null) {
+            primary.add(row);
+            row = row.parents().isEmpty() ? null : left.remove(row.parents().get(0));
+        }
+        return primary;
+    }
+
+    private static Set<String> union(List<SubjectRow> line, Function<SubjectRow, Set<String>> attribute) {
+        return line.stream().flatMap(row -> attribute.apply(row).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable String first(List<SubjectRow> primary, Function<SubjectRow, @Nullable String> attribute) {
+        for (SubjectRow row : primary) {
+            String value = attribute.apply(row);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 }

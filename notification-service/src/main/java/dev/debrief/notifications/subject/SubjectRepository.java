@@ -50,7 +50,7 @@ class SubjectRepository {
                 orEmpty(state.owner()),
                 orEmpty(state.author()),
                 orEmpty(state.facilitator()),
-                state.parents().stream().sorted().toArray(UUID[]::new));
+                state.parents().toArray(UUID[]::new));
     }
 
     /** The subject and what it belongs to, in no order. */

@@ -1,10 +1,15 @@
 package dev.debrief.notifications.subject;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A stored subject, as JSON of the database. */
+/**
+ * A stored subject, as JSON of the database.
+ *
+ * @param parents the primary one first
+ */
 record SubjectRow(
         UUID id,
         Set<String> services,
@@ -12,4 +17,5 @@ record SubjectRow(
         Set<String> labels,
         @Nullable String owner,
         @Nullable String author,
-        @Nullable String facilitator) {}
+        @Nullable String facilitator,
+        List<UUID> parents) {}

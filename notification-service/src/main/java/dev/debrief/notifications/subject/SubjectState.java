@@ -1,5 +1,6 @@
 package dev.debrief.notifications.subject;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author handle of the author; null if the event does not name one, which changes nothing
  * @param facilitator handle of the facilitator of its meeting; null if the event does not name one, which changes
  *     nothing
- * @param parents what it belongs to: a postmortem to its incidents, an action item to its postmortem
+ * @param parents what it belongs to, the primary one first: a postmortem to its incidents, an action item to its
+ *     postmortem
  */
 public record SubjectState(
         UUID id,
@@ -23,12 +25,12 @@ public record SubjectState(
         @Nullable String owner,
         @Nullable String author,
         @Nullable String facilitator,
-        Set<UUID> parents) {
+        List<UUID> parents) {
 
     public SubjectState {
         services = Set.copyOf(services);
         teams = Set.copyOf(teams);
         labels = Set.copyOf(labels);
-        parents = Set.copyOf(parents);
+        parents = parents.stream().distinct().toList();
     }
 }

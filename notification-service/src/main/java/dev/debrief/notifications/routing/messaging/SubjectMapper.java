@@ -56,7 +56,7 @@ final class SubjectMapper {
                 postmortem.visibility(),
                 postmortem.audience(),
                 state,
-                state.parents(),
+                Set.copyOf(state.parents()),
                 event instanceof PostmortemDrafted drafted ? Set.copyOf(drafted.invited()) : Set.of(),
                 false);
     }
@@ -88,7 +88,7 @@ final class SubjectMapper {
                 null,
                 incident.reportedBy().handle(),
                 null,
-                Set.of());
+                List.of());
     }
 
     private static Set<String> participantsOf(IncidentEvent event) {
@@ -113,7 +113,7 @@ final class SubjectMapper {
                 event instanceof PostmortemSubmitted submitted ? submitted.by().handle() : null,
                 meeting == null ? null : meeting.facilitator().handle(),
                 Stream.concat(Stream.of(postmortem.incidentId()), further.stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .toList());
     }
 
     private static @Nullable Meeting meetingOf(PostmortemEvent event) {
@@ -136,7 +136,7 @@ final class SubjectMapper {
                 owner == null ? null : owner.handle(),
                 null,
                 null,
-                Set.of(item.postmortemId()));
+                List.of(item.postmortemId()));
     }
 
     private static Set<String> set(Stream<String> values) {

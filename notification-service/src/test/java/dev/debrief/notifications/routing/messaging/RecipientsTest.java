@@ -106,6 +106,23 @@ class RecipientsTest {
     }
 
     @Test
+    void whoReportedThePrimaryIncidentIsTheAuthorOfAPostmortemOfSeveral() {
+        SampleEvents further = new SampleEvents(inbox, consumers);
+        further.publish("incident", "reported", incident -> person(incident, "reportedBy", "user:" + reader));
+        sampleEvents.publish("incident", "reported", incident -> person(incident, "reportedBy", dana));
+
+        sampleEvents.publish(
+                "postmortem",
+                "overdue",
+                postmortem -> postmortem
+                        .putArray("furtherIncidentIds")
+                        .add(further.idOf("incident").toString()));
+
+        assertThat(reasons(user)).containsExactly("AUTHOR");
+        assertThat(types(reader)).isEmpty();
+    }
+
+    @Test
     void notifiesThoseWhoTakePartWhereAMachineReportedTheIncident() {
         sampleEvents.publish("incident", "reported", incident -> person(incident, "reportedBy", "system:pagerduty"));
         sampleEvents.publish(

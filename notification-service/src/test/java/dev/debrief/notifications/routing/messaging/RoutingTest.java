@@ -12,6 +12,7 @@ import dev.debrief.notifications.SampleEvents;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
@@ -20,6 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -257,7 +261,50 @@ class RoutingTest {
     }
 
     @Test
-    void aDisabledEndpointReceivesNothing() {
+    void whatIsHiddenIsDecidedOnlyWhenTheAudienceChanges() throws SQLException {
+        // Given
+        String handle = RecipientFixtures.subscribedContact("dev.debrief.incident.reported.v1");
+        sampleEvents.publish("incident", "reported", incident -> SampleEvents.restrictTo(incident, handle));
+        hideItemsOf(handle);
+
+        // When
+        sampleEvents.publish("incident", "updated", incident -> SampleEvents.restrictTo(incident, handle));
+
+        // Then
+        assertThat(headlines(handle)).as("its items are not read again").isEmpty();
+        sampleEvents.publish("incident", "updated");
+        assertThat(headlines(handle)).hasSize(1);
+    }
+
+    private static void hideItemsOf(String handle) throws SQLException {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement hide =
+                        database.prepareStatement("UPDATE feed_item SET visible = false WHERE handle = ?")) {
+            hide.setString(1, handle);
+            assertThat(hide.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDisabledEndpointKeepsWhatItMayReceive() {
+        // Given
+        ApiResponse endpoint = RecipientFixtures.endpoint(HOOK, true);
+        String id = endpoint.text("/endpoint/id");
+        subscribe(Map.of("endpoint", id, "eventTypes", List.of("dev.debrief.incident.reported.v1")));
+        sampleEvents.publish("incident", "reported", incident -> SampleEvents.restrictTo(incident, "user:lee"));
+
+        // When
+        ApiClient.as(Tokens.admin())
+                .patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
+                .expect(200);
+        sampleEvents.publish("incident", "updated", incident -> SampleEvents.restrictTo(incident, "user:lee"));
+
+        // Then
+        assertThat(stateFor(id)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void whatADisabledEndpointMissesIsQueued() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.*");
         ApiClient.as(Tokens.admin())
                 .patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
@@ -265,7 +312,7 @@ class RoutingTest {
 
         sampleEvents.publish("incident", "reported");
 
-        assertThat(eventsFor(endpoint.text("/endpoint/id"))).isEmpty();
+        assertThat(eventsFor(endpoint.text("/endpoint/id"))).hasSize(1);
     }
 
     private static String contact() {
