@@ -56,6 +56,12 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return new HashSet<>(statements.column(String.class, "SELECT handle FROM contact WHERE handle LIKE 'user:%'"));
     }
 
+    /** The handles of the teams with this member. */
+    Set<String> findTeamsOf(String member) {
+        return new HashSet<>(statements.column(
+                String.class, "SELECT handle FROM contact WHERE members @> ?", (Object) new String[] {member}));
+    }
+
     /** In the order of handles. */
     List<Contact> page(ContactFilter filter, PageRequest page) {
         List<String> conditions = new ArrayList<>(List.of("c.handle > :after"));

@@ -13,12 +13,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The use cases of contacts. Contributors manage their own contact and those of their teams, admins manage all. */
 @ApplicationScoped
@@ -28,11 +30,13 @@ public class ContactService {
     private static final String SUBJECT = "contact";
 
     private final ContactRepository contacts;
+    private final ContactSubscriptions subscriptions;
     private final AuditLog audit;
     private final Clock clock;
 
-    ContactService(ContactRepository contacts, AuditLog audit, Clock clock) {
+    ContactService(ContactRepository contacts, ContactSubscriptions subscriptions, AuditLog audit, Clock clock) {
         this.contacts = contacts;
+        this.subscriptions = subscriptions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ public class ContactService {
         Contact contact = requireLocked(ref);
         requireManaged(contact, actor);
         precondition.require(contact.revision());
+        subscriptions.cancelAll(contact.handle(), actor);
         contacts.delete(contact);
         audit.record(actor, "contact.removed", contact.auditSubject(), contact.details(), null);
     }
@@ -109,12 +114,21 @@ public class ContactService {
      * team.
      */
     public Map<String, List<String>> membersOfTeamsWithoutAddress(Collection<String> handles) {
+        return teams(handles)
+                .filter(team -> team.emails().isEmpty())
+                .collect(Collectors.toMap(Contact::handle, Contact::members));
+    }
+
+    /** The members of each team among these handles that has a contact. One query; none without a team. */
+    public Map<String, List<String>> membersOfTeams(Collection<String> handles) {
+        return teams(handles).collect(Collectors.toMap(Contact::handle, Contact::members));
+    }
+
+    private Stream<Contact> teams(Collection<String> handles) {
         return contacts
                 .findByHandles(
                         handles.stream().filter(Handle::isTeam).distinct().toList())
-                .stream()
-                .filter(team -> team.emails().isEmpty())
-                .collect(Collectors.toMap(Contact::handle, Contact::members));
+                .stream();
     }
 
     /** The people in a team; empty for a person, and for a team without a contact. */
@@ -137,6 +151,20 @@ public class ContactService {
         return actor.isAdmin()
                 || actor.handles().contains(handle)
                 || (Handle.isTeam(handle) && membersOf(handle).contains(actor.handle()));
+    }
+
+    /** The handles that an actor acts for without being an admin, as {@link #actsFor} decides for one of them. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Set<String> handlesOf(Actor actor) {
+        Set<String> handles = new HashSet<>(contacts.findTeamsOf(actor.handle()));
+        handles.addAll(actor.handles());
+        return handles;
+    }
+
+    /** The teams with this member. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Set<String> teamsOf(String member) {
+        return contacts.findTeamsOf(member);
     }
 
     /** The first valid address of each of these contacts that has one, by handle. */

@@ -6,6 +6,7 @@ import dev.debrief.notifications.contact.Contact;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.delivery.DeliveryService;
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.platform.time.OrganisationClock;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ImprovementService {
-
-    /** The event type of summaries. They are no event of another service, but are subscribed to like one. */
-    public static final String EVENT_TYPE = "dev.debrief.notification.weekly-improvements.v1";
 
     private static final String TEAM = "team:";
 
@@ -153,7 +151,7 @@ public class ImprovementService {
     private static Notification notification(ImprovementSummary summary, NotificationContent content, JsonNode event) {
         return new Notification(
                 summary.id().toString(),
-                EVENT_TYPE,
+                ComposedEventTypes.WEEKLY_IMPROVEMENTS,
                 summary.periodEnd(),
                 summary.id(),
                 "",

@@ -2,6 +2,7 @@ package dev.debrief.notifications.subscription;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.EventTypes;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.EventTypePattern;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Optional;
  * Patterns of event types in subscriptions: one type ({@code dev.debrief.incident.resolved.v1}) or all of an aggregate.
  */
 public final class EventTypePatterns {
-
-    /** What a week improved; not an event of another service, but subscribed to like one. */
-    public static final String WEEKLY_IMPROVEMENTS = "dev.debrief.notification.weekly-improvements.v1";
 
     private static final String ROOT = "dev.debrief.";
     private static final String WILDCARD = ".*";
@@ -28,7 +26,7 @@ public final class EventTypePatterns {
 
     /** Whether it is one type that can be subscribed to. */
     static boolean isType(String pattern) {
-        return pattern.equals(WEEKLY_IMPROVEMENTS)
+        return pattern.equals(ComposedEventTypes.WEEKLY_IMPROVEMENTS)
                 || EventTypes.payloadTypeOf(pattern)
                         .map(EventTypes::aggregateOf)
                         .filter(EventTypePatterns::isSubscribable)

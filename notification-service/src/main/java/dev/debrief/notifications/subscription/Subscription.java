@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Subscription {
 
+    /** The audited action that ends it. */
+    static final String CANCELLED = "subscription.cancelled";
+
     @Id
     private UUID id;
 

@@ -43,6 +43,12 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    List<Subscription> findLockedOf(String handle) {
+        return find("contactHandle = ?1 order by id", handle)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** @param severity null matches every minimum */
     List<SubscriptionMatch> findMatches(
             List<String> patterns,

@@ -1,8 +1,11 @@
 package dev.debrief.notifications.subscription;
 
 import dev.debrief.notifications.contact.Handle;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.platform.problem.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,9 @@ final class SubscriptionRules {
 
     private static final Pattern HANDLE = Pattern.compile(Handle.PATTERN);
     private static final String TEAM = "team:";
+
+    private static final String UNSUPPORTED =
+            "is not supported with " + ComposedEventTypes.WEEKLY_IMPROVEMENTS + ", which supports only a frequency";
 
     private SubscriptionRules() {}
 
@@ -21,6 +27,7 @@ final class SubscriptionRules {
             throw invalid("onlyOwn is not supported for endpoints.").at("/onlyOwn", "must be false for an endpoint");
         }
         requireEventTypes(criteria.eventTypes());
+        requireWholeSummary(criteria);
         requireHandles("teams", criteria.teams(), TEAM, "must be team:<name>");
         requireHandles("owners", criteria.owners(), "", Handle.RULE);
     }
@@ -43,6 +50,27 @@ final class SubscriptionRules {
                 throw invalid("'" + eventTypes.get(i) + "' is not a known event type.")
                         .at("/eventTypes/" + i, violation.get());
             }
+        }
+    }
+
+    /** The summary is about no single subject, so that a criterion for subjects would never match it. */
+    private static void requireWholeSummary(SubscriptionCriteria criteria) {
+        if (!criteria.eventTypes().contains(ComposedEventTypes.WEEKLY_IMPROVEMENTS)) {
+            return;
+        }
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("services", !criteria.services().isEmpty());
+        given.put("teams", !criteria.teams().isEmpty());
+        given.put("labels", !criteria.labels().isEmpty());
+        given.put("owners", !criteria.owners().isEmpty());
+        given.put("onlyOwn", criteria.onlyOwn());
+        given.values().removeIf(present -> !present);
+        if (!given.isEmpty()) {
+            ProblemException problem = invalid(
+                    "The weekly summary of improvements is about the whole organisation. A team receives its own without"
+                            + " a subscription.");
+            given.keySet().forEach(member -> problem.at("/" + member, UNSUPPORTED));
+            throw problem;
         }
     }
 

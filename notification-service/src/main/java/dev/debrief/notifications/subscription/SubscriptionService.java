@@ -1,5 +1,6 @@
 package dev.debrief.notifications.subscription;
 
+import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.subject.SubjectAttributes;
@@ -31,12 +32,19 @@ public class SubscriptionService {
 
     private final SubscriptionRepository subscriptions;
     private final EndpointService endpoints;
+    private final ContactService contacts;
     private final AuditLog audit;
     private final Clock clock;
 
-    SubscriptionService(SubscriptionRepository subscriptions, EndpointService endpoints, AuditLog audit, Clock clock) {
+    SubscriptionService(
+            SubscriptionRepository subscriptions,
+            EndpointService endpoints,
+            ContactService contacts,
+            AuditLog audit,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.endpoints = endpoints;
+        this.contacts = contacts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,7 +75,7 @@ public class SubscriptionService {
     public void cancel(EntityRef ref, Precondition precondition, Actor actor) {
         Subscription subscription = requireLocked(ref, precondition, actor);
         subscriptions.delete(subscription);
-        audit.record(actor, "subscription.cancelled", subscription.auditSubject(), subscription.criteria(), null);
+        audit.record(actor, Subscription.CANCELLED, subscription.auditSubject(), subscription.criteria(), null);
     }
 
     public Subscription get(EntityRef ref, Actor actor) {
@@ -84,7 +92,7 @@ public class SubscriptionService {
             throw ParameterProblems.invalid(
                     "eventType", eventType, "must be an event type like dev.debrief.incident.resolved.v1");
         }
-        Optional<Set<String>> owners = actor.isAdmin() ? Optional.empty() : Optional.of(actor.handles());
+        Optional<Set<String>> owners = actor.isAdmin() ? Optional.empty() : Optional.of(contacts.handlesOf(actor));
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
         return subscriptions.findBefore(filter, owners, before, page.fetchSize());
     }
@@ -114,7 +122,7 @@ public class SubscriptionService {
         return subscription;
     }
 
-    private static void requireManages(Subscriber subscriber, Actor actor) {
+    private void requireManages(Subscriber subscriber, Actor actor) {
         if (!actor.isAdmin() && !isOwn(subscriber, actor)) {
             throw SubscriptionProblem.NOT_YOUR_SUBSCRIPTION.because(
                     "You can subscribe yourself and your teams. Ask an admin to subscribe others, endpoints and"
@@ -123,13 +131,13 @@ public class SubscriptionService {
     }
 
     /** Everybody sees what everybody is subscribed to. */
-    private static boolean maySee(Subscriber subscriber, Actor actor) {
+    private boolean maySee(Subscriber subscriber, Actor actor) {
         return actor.isAdmin() || subscriber.everybody() || isOwn(subscriber, actor);
     }
 
-    private static boolean isOwn(Subscriber subscriber, Actor actor) {
+    private boolean isOwn(Subscriber subscriber, Actor actor) {
         String contact = subscriber.contact();
-        return contact != null && actor.handles().contains(contact);
+        return contact != null && contacts.actsFor(contact, actor);
     }
 
     private void requireExistingEndpoint(Subscriber subscriber) {

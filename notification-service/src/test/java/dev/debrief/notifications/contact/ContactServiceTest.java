@@ -46,6 +46,8 @@ class ContactServiceTest {
 
         assertThat(members).containsOnly(Map.entry(team, List.of(user, lee)), Map.entry(empty, List.of()));
         assertThat(contacts.membersOfTeamsWithoutAddress(List.of())).isEmpty();
+        assertThat(contacts.membersOfTeams(List.of(team, other, user)))
+                .containsOnly(Map.entry(team, List.of(user, lee)), Map.entry(other, List.of(user)));
     }
 
     @Test
@@ -72,6 +74,16 @@ class ContactServiceTest {
         assertThat(contacts.actsFor("team:nowhere", dana)).isFalse();
         assertThat(contacts.actsFor(lee, new Actor("user:ada", "Ada", Set.of("user:ada"), Set.of("admin"))))
                 .isTrue();
+    }
+
+    @Test
+    void thoseThatAPersonActsForAreFoundAtOnce() {
+        add(team, NONE, List.of(lee, user), lee);
+        Actor dana = new Actor(user, "Dana", Set.of(user, other), Set.of());
+
+        assertThat(contacts.handlesOf(dana)).containsExactlyInAnyOrder(user, other, team);
+        assertThat(contacts.teamsOf(user)).containsExactly(team);
+        assertThat(contacts.teamsOf(team)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.delivery.DigestSource;
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.ServiceUnderTest;
@@ -69,7 +70,7 @@ class ImprovementServiceTest {
         assertThat(next).isEqualTo(NEXT_MONDAY);
         ApiResponse deliveries = RecipientFixtures.deliveriesTo(team);
         assertThat(deliveries.at("/items")).hasSize(1);
-        assertThat(deliveries.text("/items/0/eventType")).isEqualTo(ImprovementService.EVENT_TYPE);
+        assertThat(deliveries.text("/items/0/eventType")).isEqualTo(ComposedEventTypes.WEEKLY_IMPROVEMENTS);
         Notification summary = compose(deliveries.text("/items/0/eventId"));
         assertThat(summary.content().headline()).isEqualTo("What " + team + " improved since 11 November 2024");
         assertThat(summary.content().lines()).anyMatch(line -> line.contains("AI-14") && line.contains("Thank you"));
@@ -266,7 +267,7 @@ class ImprovementServiceTest {
                             created_at, updated_at)
                         VALUES (gen_random_uuid(), ?, ARRAY[?], 'LOW', false, 1, now(), now())""")) {
             insert.setString(1, handle);
-            insert.setString(2, ImprovementService.EVENT_TYPE);
+            insert.setString(2, ComposedEventTypes.WEEKLY_IMPROVEMENTS);
             insert.executeUpdate();
         }
     }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +117,42 @@ class ContactResourceTest {
 
         admin.get(contact.location()).expect(404);
         admin.get(subscription.location()).expect(404);
+    }
+
+    @Test
+    void theSubscriptionsOfARemovedContactAreAudited() throws SQLException {
+        ApiResponse contact = RecipientFixtures.contact("user:" + user, "dana@example.com");
+        String type = "dev.debrief.incident.*";
+        ApiResponse first = RecipientFixtures.subscribe(Map.of("contact", "user:" + user, "eventTypes", List.of(type)));
+        ApiResponse second = RecipientFixtures.subscribe(
+                Map.of("contact", "user:" + user, "eventTypes", List.of(type), "onlyOwn", true));
+
+        ApiClient.as(Tokens.as(user, "contributor"))
+                .delete(contact.location(), contact.etag())
+                .expect(204);
+
+        for (ApiResponse subscription : List.of(first, second)) {
+            assertThat(audited(subscription.text("/id")))
+                    .as("who, what, and whether it says what was subscribed")
+                    .containsExactly(
+                            "user:ada subscription.added false", "user:" + user + " subscription.cancelled true");
+        }
+    }
+
+    private static List<String> audited(String subscription) throws SQLException {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement select = database.prepareStatement("""
+                        SELECT actor || ' ' || action || ' ' || (before IS NOT NULL AND after IS NULL) FROM audit_entry
+                        WHERE subject_type = 'subscription' AND subject_id = ? ORDER BY id""")) {
+            select.setString(1, subscription);
+            List<String> entries = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(rows.getString(1));
+                }
+            }
+            return entries;
+        }
     }
 
     @Test

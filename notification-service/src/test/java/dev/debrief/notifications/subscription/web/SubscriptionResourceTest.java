@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
@@ -79,6 +80,24 @@ class SubscriptionResourceTest {
         lee.delete(subscription.location(), subscription.etag()).expectProblem(404, "not-found");
     }
 
+    @Test
+    void membersManageTheSubscriptionsOfTheirTeamWhateverTheirTokenSays() {
+        String team = "team:" + RecipientFixtures.uniqueName("payments");
+        RecipientFixtures.team(team, "user:" + user);
+        Map<String, ?> body = Map.of("contact", team, "eventTypes", RESOLVED);
+
+        ApiResponse subscription = dana.post(SUBSCRIPTIONS, body).expect(201);
+
+        assertThat(ids(dana.get(SUBSCRIPTIONS + "?contact=" + team))).containsExactly(subscription.text("/id"));
+        ApiResponse changed = dana.patch(
+                        subscription.location(), subscription.etag(), Map.of("minimumSeverity", "HIGH"))
+                .expect(200);
+        ApiClient lee = ApiClient.as(Tokens.as(RecipientFixtures.uniqueName("lee"), "contributor"));
+        lee.post(SUBSCRIPTIONS, body).expectProblem(403, "not-your-subscription");
+        lee.get(subscription.location()).expectProblem(404, "not-found");
+        dana.delete(subscription.location(), changed.etag()).expect(204);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"dev.debrief.weather.*", "*", "dev.debrief.incident.exploded.v1", "dev.debrief.notification.*"})
@@ -109,6 +128,46 @@ class SubscriptionResourceTest {
         refuses(
                 Map.of("contact", "user:" + user, "eventTypes", RESOLVED, member, List.of("team:search", value)),
                 "#/" + member + "/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "services, '[\"checkout\"]'",
+        "teams, '[\"team:payments\"]'",
+        "labels, '[\"testing\"]'",
+        "owners, '[\"user:dana\"]'",
+        "onlyOwn, true"
+    })
+    void rejectsCriteriaThatTheWeeklySummaryNeverMatches(String member, String value) {
+        String contact = "\"contact\": \"user:" + user + "\", ";
+        String types =
+                "\"eventTypes\": [\"dev.debrief.action-item.*\", \"" + ComposedEventTypes.WEEKLY_IMPROVEMENTS + "\"]";
+        ApiResponse subscription =
+                dana.post(SUBSCRIPTIONS, "{" + contact + types + "}").expect(201);
+        String criterion = "\"" + member + "\": " + value;
+
+        ApiResponse refused = dana.post(SUBSCRIPTIONS, "{" + contact + types + ", " + criterion + "}");
+
+        assertThat(refused.expectProblem(400, "invalid-subscription").texts("/errors", "pointer"))
+                .containsExactly("#/" + member);
+        dana.patch(subscription.location(), subscription.etag(), "{" + criterion + "}")
+                .expectProblem(400, "invalid-subscription");
+    }
+
+    @Test
+    void theWeeklySummaryCanHaveASeverityAndAFrequencyForOtherEvents() {
+        dana.post(
+                        SUBSCRIPTIONS,
+                        Map.of(
+                                "contact",
+                                "user:" + user,
+                                "eventTypes",
+                                List.of("dev.debrief.incident.*", ComposedEventTypes.WEEKLY_IMPROVEMENTS),
+                                "minimumSeverity",
+                                "HIGH",
+                                "frequency",
+                                "WEEKLY"))
+                .expect(201);
     }
 
     @Test
