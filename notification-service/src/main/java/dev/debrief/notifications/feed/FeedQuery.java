@@ -24,13 +24,22 @@ final class FeedQuery {
 
     private static final String MARKER = """
             WITH marker AS MATERIALIZED (
-                SELECT coalesce(
-                           (SELECT read_to FROM feed_marker WHERE handle = ?),
-                           CAST('00000000-0000-0000-0000-000000000000' AS uuid)) AS read_to,
-                       (SELECT item_id FROM feed_mark WHERE reader = ? AND unread ORDER BY item_id LIMIT 1) AS oldest_unread)
+                SELECT coalesce(stored.read_to, bounds.first_id) AS read_to,
+                       coalesce(stored.since, stored.read_to, bounds.first_id) AS since,
+                       stored.seen,
+                       (SELECT item_id FROM feed_mark WHERE reader = ? AND unread ORDER BY item_id LIMIT 1)
+                           AS oldest_unread
+                FROM (VALUES (CAST('00000000-0000-0000-0000-000000000000' AS uuid))) AS bounds (first_id)
+                    LEFT JOIN feed_marker stored ON stored.handle = ?)
             """;
 
-    private static final String UNREAD = "coalesce(mark.unread, item.id > marker.read_to)";
+    /** What was stored only after the marker moved beyond it is unread. It is not older than {@code since}. */
+    private static final String UNREAD = "coalesce(mark.unread, item.id > marker.read_to"
+            + " OR (item.id > marker.since AND NOT pg_visible_in_snapshot(item.tx, marker.seen)))";
+
+    /** What this service composes is about no subject. */
+    private static final String OPEN = "(item.event_type LIKE 'dev.debrief.notification.%' OR EXISTS"
+            + " (SELECT FROM subject_audience WHERE subject_audience.subject_id = item.subject_id AND everybody))";
 
     private final List<Object> parameters = new ArrayList<>();
     private final StringBuilder from = new StringBuilder();
@@ -38,12 +47,28 @@ final class FeedQuery {
     private final List<Object> conditions = new ArrayList<>();
     private final Set<String> handles;
     private final String reader;
+    private String[] openOnly = {};
     private int limit;
 
     /** @param handles of the reader and their teams */
     FeedQuery(String reader, Set<String> handles) {
         this.reader = reader;
         this.handles = handles;
+    }
+
+    /** @param teams of the handles, those whose items are shown only if everybody may see their subject */
+    FeedQuery openOnly(Set<String> teams) {
+        if (!teams.isEmpty()) {
+            openOnly = teams.toArray(String[]::new);
+            where.append(onlyOpen("item"));
+            conditions.add(openOnly);
+        }
+        return this;
+    }
+
+    /** All items of an event have the same subject. */
+    private static String onlyOpen(String table) {
+        return " AND (" + table + ".handle <> ALL (?) OR " + OPEN + ")";
     }
 
     FeedQuery filter(FeedFilter filter) {
@@ -56,7 +81,7 @@ final class FeedQuery {
 
     private void unread(@Nullable Boolean unread) {
         if (Boolean.TRUE.equals(unread)) {
-            where.append(" AND item.id >= least(marker.read_to, marker.oldest_unread) AND ")
+            where.append(" AND item.id >= least(marker.since, marker.oldest_unread) AND ")
                     .append(UNREAD);
         } else if (unread != null) {
             where.append(" AND NOT ").append(UNREAD);
@@ -95,6 +120,7 @@ final class FeedQuery {
     }
 
     String sql() {
+        String twins = openOnly.length == 0 ? "" : onlyOpen("twin");
         return MARKER + """
                 SELECT found.*
                 FROM marker CROSS JOIN unnest(?) AS own (handle)%s CROSS JOIN LATERAL (
@@ -102,9 +128,9 @@ final class FeedQuery {
                     FROM feed_item item LEFT JOIN feed_mark mark ON mark.reader = ? AND mark.event_id = item.event_id
                     WHERE item.handle = own.handle AND item.visible%s AND NOT EXISTS (
                         SELECT FROM feed_item twin
-                        WHERE twin.event_id = item.event_id AND twin.handle = ANY (?) AND twin.visible AND twin.id < item.id)
+                        WHERE twin.event_id = item.event_id AND twin.handle = ANY (?)%s AND twin.visible AND twin.id < item.id)
                     ORDER BY item.id DESC LIMIT ?) found
-                ORDER BY found.id DESC LIMIT ?""".formatted(from, itemColumns(), UNREAD, where);
+                ORDER BY found.id DESC LIMIT ?""".formatted(from, itemColumns(), UNREAD, where, twins);
     }
 
     private static String itemColumns() {
@@ -117,7 +143,11 @@ final class FeedQuery {
         all.addAll(parameters);
         all.add(reader);
         all.addAll(conditions);
-        all.addAll(List.of(own, limit, limit));
+        all.add(own);
+        if (openOnly.length > 0) {
+            all.add(openOnly);
+        }
+        all.addAll(List.of(limit, limit));
         return all.toArray();
     }
 }

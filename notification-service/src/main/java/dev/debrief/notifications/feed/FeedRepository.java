@@ -11,6 +11,7 @@ import dev.debrief.platform.jdbc.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,6 +24,25 @@ import java.util.stream.Stream;
 
 @ApplicationScoped
 class FeedRepository {
+
+    private static final String MOVE_MARKER = """
+            INSERT INTO feed_marker AS stored (handle, read_to, since, seen) VALUES (?, ?, ?, pg_current_snapshot())
+            ON CONFLICT (handle) DO UPDATE SET read_to = excluded.read_to, since = excluded.since, seen = excluded.seen
+            WHERE excluded.read_to >= stored.read_to""";
+
+    private static final String MARK = """
+            INSERT INTO feed_mark (reader, event_id, item_id, unread)
+            SELECT mark.*
+            FROM (VALUES (?, ?, CAST(? AS uuid), CAST(? AS boolean))) AS mark (reader, event_id, item_id, unread)
+            WHERE mark.unread = EXISTS (
+                SELECT FROM feed_marker marker JOIN feed_item item ON item.id = mark.item_id
+                WHERE marker.handle = mark.reader AND marker.read_to >= item.id AND (
+                    item.id <= coalesce(marker.since, marker.read_to)
+                    OR pg_visible_in_snapshot(item.tx, marker.seen)))
+            ON CONFLICT (reader, event_id) DO UPDATE SET item_id = excluded.item_id, unread = excluded.unread""";
+
+    /** How long after its id was made an item may be stored. */
+    private static final Duration LATEST = Duration.ofHours(1);
 
     private final Statements statements;
 
@@ -68,12 +88,12 @@ class FeedRepository {
                 .get(0);
     }
 
-    /** The event of an item in one of these feeds. */
+    /** The event of an item that is shown in one of these feeds. */
     Optional<String> eventOf(UUID itemId, Set<String> handles) {
         return statements
                 .column(
                         String.class,
-                        "SELECT event_id FROM feed_item WHERE id = ? AND handle = ANY (?)",
+                        "SELECT event_id FROM feed_item WHERE id = ? AND handle = ANY (?) AND visible",
                         itemId,
                         handles.toArray(String[]::new))
                 .stream()
@@ -89,25 +109,26 @@ class FeedRepository {
                 audience.handles().toArray(String[]::new));
     }
 
-    /** Moves the read marker, forward only; it decides for all items up to the given one. */
+    /**
+     * Moves the read marker, forward only; it decides for all items up to the given one that are stored by now. Others
+     * may still follow, from a slow transaction or a replica whose clock is behind.
+     */
     void moveMarker(String reader, UUID readTo) {
+        Instant since = timeOf(readTo).minus(LATEST);
+        boolean moved = statements.update(MOVE_MARKER, reader, readTo, Ids.lowerBound(since)) > 0;
         statements.update(
-                "INSERT INTO feed_marker (handle, read_to) VALUES (?, ?) ON CONFLICT (handle) DO"
-                        + " UPDATE SET read_to = greatest(feed_marker.read_to, excluded.read_to)",
-                reader,
-                readTo);
-        statements.update("DELETE FROM feed_mark WHERE reader = ? AND item_id <= ?", reader, readTo);
+                "DELETE FROM feed_mark WHERE reader = ? AND item_id <= ? AND (unread OR ?)", reader, readTo, moved);
+    }
+
+    /** When an id was made. */
+    private static Instant timeOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** Marks one item, unless the read marker says the same. */
     void mark(String reader, String eventId, UUID itemId, boolean unread) {
         statements.update("DELETE FROM feed_mark WHERE reader = ? AND event_id = ?", reader, eventId);
-        statements.update("""
-                INSERT INTO feed_mark (reader, event_id, item_id, unread)
-                SELECT mark.* FROM (VALUES (?, ?, CAST(? AS uuid), CAST(? AS boolean))) AS mark (reader, event_id, item_id, unread)
-                WHERE mark.unread = EXISTS (
-                    SELECT FROM feed_marker WHERE handle = mark.reader AND read_to >= mark.item_id)
-                ON CONFLICT (reader, event_id) DO UPDATE SET item_id = excluded.item_id, unread = excluded.unread""", reader, eventId, itemId, unread);
+        statements.update(MARK, reader, eventId, itemId, unread);
     }
 
     /** The columns of {@link FeedQuery} and {@code unread}. */

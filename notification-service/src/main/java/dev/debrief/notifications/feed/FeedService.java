@@ -1,5 +1,6 @@
 package dev.debrief.notifications.feed;
 
+import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
@@ -9,9 +10,11 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The use cases of the feed. People see the items for themselves and their teams; a contact is not required. */
@@ -23,10 +26,12 @@ public class FeedService {
     public static final int MAX_COUNT = 1000;
 
     private final FeedRepository items;
+    private final ContactService contacts;
     private final Clock clock;
 
-    FeedService(FeedRepository items, Clock clock) {
+    FeedService(FeedRepository items, ContactService contacts, Clock clock) {
         this.items = items;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -55,8 +60,12 @@ public class FeedService {
         return items.count(queryOf(FeedFilter.UNREAD, actor).page(Optional.empty(), MAX_COUNT));
     }
 
-    private static FeedQuery queryOf(FeedFilter filter, Actor actor) {
-        return new FeedQuery(actor.handle(), actor.handles()).filter(filter);
+    /** Who is in a team by its contact only is not in the audience of a restricted subject because the team is. */
+    private FeedQuery queryOf(FeedFilter filter, Actor actor) {
+        Set<String> handles = contacts.handlesOf(actor);
+        Set<String> byContact = new HashSet<>(handles);
+        byContact.removeAll(actor.handles());
+        return new FeedQuery(actor.handle(), handles).openOnly(byContact).filter(filter);
     }
 
     /** Marks all items up to this one as read, also those that were marked as unread. */
@@ -72,7 +81,7 @@ public class FeedService {
     }
 
     private String requireEvent(UUID itemId, Actor actor) {
-        return items.eventOf(itemId, actor.handles())
+        return items.eventOf(itemId, contacts.handlesOf(actor))
                 .orElseThrow(() -> EntityRef.of(itemId).notFound("item in your feed"));
     }
 }

@@ -7,6 +7,8 @@ import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.SampleEvents;
 import dev.debrief.notifications.feed.FeedNotifications;
 import dev.debrief.notifications.feed.FeedService;
+import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
 import dev.debrief.notifications.notification.Tone;
 import dev.debrief.platform.inbox.EventConsumer;
@@ -15,6 +17,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -25,6 +28,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +171,50 @@ class FeedResourceTest {
         assertThat(unread(dana)).containsExactly("Three");
     }
 
+    /** Its id is lower than that of an item which was stored before it. */
+    @Test
+    void anItemThatIsStoredAfterTheMarkerMovedIsUnread() throws InterruptedException {
+        // Given
+        CountDownLatch added = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        Thread slow = new Thread(() -> QuarkusTransaction.requiringNew().run(() -> {
+            feed.add(Map.of("user:" + user, Reason.OWNER), FeedNotifications.about("Late"));
+            added.countDown();
+            await(mayCommit);
+        }));
+        slow.start();
+        await(added);
+        String newest = added("Newest").get(0);
+
+        // When
+        markRead(newest).expect(204);
+        mayCommit.countDown();
+        slow.join();
+
+        // Then
+        assertThat(unread(dana)).containsExactly("Late");
+        assertThat(count(dana)).isEqualTo(1);
+        String late = dana.get("/api/v1/feed").text("/items/1/id");
+        markItemRead(dana, late).expect(204);
+        assertThat(unread(dana)).isEmpty();
+        dana.delete("/api/v1/feed/" + late + "/read").expect(204);
+        assertThat(unread(dana)).containsExactly("Late");
+        markRead(newest).expect(204);
+        assertThat(unread(dana)).isEmpty();
+    }
+
+    @Test
+    void anItemThatIsHiddenCannotBeMarked() {
+        Notification restricted = FeedNotifications.about("Restricted since");
+        feed.add(Map.of("user:" + user, Reason.SUBSCRIBED), restricted);
+        String item = dana.get("/api/v1/feed").text("/items/0/id");
+
+        feed.applyAudience(restricted.subjectId(), new Audience(false, List.of("user:olga")));
+
+        markItemRead(dana, item).expectProblem(404, "not-found");
+        markRead(item).expectProblem(404, "not-found");
+    }
+
     @Test
     void anEventReceivedTwoWaysIsReadOnce() {
         feed.add(
@@ -258,6 +307,14 @@ class FeedResourceTest {
 
     private static int count(ApiClient reader) {
         return reader.get("/api/v1/feed/unread-count").expect(200).at("/count").asInt();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private ApiResponse markRead(String item) {
