@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was collected for one recipient until it was due. */
 @Entity
@@ -49,8 +50,17 @@ class Digest {
         return id;
     }
 
-    Recipient recipient() {
-        return new Recipient(channel, recipient, recipientName, concurrencyKey, reason, null);
+    String recipientId() {
+        return recipient;
+    }
+
+    /** @param notBefore {@link Recipient#notBefore} */
+    Recipient recipient(@Nullable Instant notBefore) {
+        return new Recipient(channel, recipient, recipientName, concurrencyKey, reason, notBefore);
+    }
+
+    String channel() {
+        return channel;
     }
 
     Frequency frequency() {

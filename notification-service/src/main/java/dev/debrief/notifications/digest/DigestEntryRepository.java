@@ -1,6 +1,7 @@
 package dev.debrief.notifications.digest;
 
 import dev.debrief.notifications.channel.Recipient;
+import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
 import dev.debrief.platform.identity.Ids;
@@ -24,7 +25,7 @@ class DigestEntryRepository implements PanacheRepositoryBase<DigestEntry, UUID> 
                 event_id, event_type, subject_id, subject_key, tone, headline, link, visible, occurred_at)
             SELECT own.id, own.channel, own.recipient, own.recipient_name, own.concurrency_key, own.reason,
                 own.frequency, CAST(own.due_at AS timestamptz),
-                ?, ?, ?, ?, ?, ?, nullif(?, ''), true, CAST(? AS timestamptz)
+                ?, ?, ?, ?, ?, ?, nullif(?, ''), ? OR own.recipient = ANY (?), CAST(? AS timestamptz)
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS own (
                 id, channel, recipient, recipient_name, concurrency_key, reason, frequency, due_at)
             ON CONFLICT (event_id, recipient, channel, frequency) DO NOTHING""";
@@ -40,8 +41,6 @@ class DigestEntryRepository implements PanacheRepositoryBase<DigestEntry, UUID> 
             UPDATE digest_entry AS entry SET digest_id = digest.id FROM digest
             WHERE digest.id = ANY (?) AND entry.digest_id IS NULL AND entry.recipient = digest.recipient
               AND entry.channel = digest.channel AND entry.frequency = digest.frequency""";
-
-    private static final String ADDRESS = "channel || ' ' || recipient";
 
     private final Statements statements;
 
@@ -60,6 +59,8 @@ class DigestEntryRepository implements PanacheRepositoryBase<DigestEntry, UUID> 
                 notification.content().tone().name(),
                 notification.content().headline(),
                 Objects.requireNonNullElse(notification.link(), ""),
+                notification.audience().open(),
+                notification.audience().handles().toArray(String[]::new),
                 notification.occurredAt().atOffset(ZoneOffset.UTC),
                 recipients.stream().map(one -> Ids.next()).toArray(UUID[]::new),
                 texts(recipients, Recipient::channel),
@@ -90,34 +91,28 @@ class DigestEntryRepository implements PanacheRepositoryBase<DigestEntry, UUID> 
         statements.update(ASSIGN, (Object) digests.stream().map(Digest::id).toArray(UUID[]::new));
     }
 
-    /** Newest first. */
-    List<DigestEntry> findVisible(UUID digestId, int limit) {
-        return find("digestId = ?1 and visible order by occurredAt desc, id desc", digestId)
+    /** Newest first; only those that are visible, or also the hidden ones. */
+    List<DigestEntry> findOf(UUID digestId, boolean withHidden, int limit) {
+        return find(condition(withHidden) + " order by occurredAt desc, id desc", digestId)
                 .page(0, limit)
                 .list();
     }
 
-    long countVisible(UUID digestId) {
-        return count("digestId = ?1 and visible", digestId);
+    long countOf(UUID digestId, boolean withHidden) {
+        return count(condition(withHidden), digestId);
     }
 
-    /** Shows all entries about a subject. */
-    void show(UUID subjectId) {
-        statements.update("UPDATE digest_entry SET visible = true WHERE subject_id = ? AND NOT visible", subjectId);
+    private static String condition(boolean withHidden) {
+        return withHidden ? "digestId = ?1" : "digestId = ?1 and visible";
     }
 
-    /** The recipients of entries about a subject: channel and id, separated by a space. */
-    List<String> findAddresses(UUID subjectId) {
-        return statements.column(
-                String.class, "SELECT DISTINCT " + ADDRESS + " FROM digest_entry WHERE subject_id = ?", subjectId);
-    }
-
-    /** Shows the entries about a subject to these recipients and hides them from all others. */
-    void showOnlyTo(Collection<String> addresses, UUID subjectId) {
+    /** Hides or shows the entries about a subject according to its current audience. */
+    void applyAudience(UUID subjectId, Audience audience) {
         statements.update(
-                "UPDATE digest_entry SET visible = NOT visible WHERE subject_id = ? AND visible <> (" + ADDRESS
-                        + " = ANY (?))",
+                "UPDATE digest_entry SET visible = NOT visible"
+                        + " WHERE subject_id = ? AND visible <> (? OR recipient = ANY (?))",
                 subjectId,
-                addresses.toArray(String[]::new));
+                audience.open(),
+                audience.handles().toArray(String[]::new));
     }
 }

@@ -10,6 +10,8 @@ import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.notifications.notification.Tone;
+import dev.debrief.notifications.preference.PreferenceService;
+import dev.debrief.notifications.preference.Preferences;
 import dev.debrief.platform.timer.Timers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +21,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects notifications and sends them in digests. Each event is in exactly one digest of a recipient: entries are
@@ -35,11 +41,14 @@ public class DigestService implements DigestSource {
     /** Listed in one digest; the others are counted. */
     static final int MAX_ENTRIES = 100;
 
+    private static final Audience NOBODY = new Audience(false, List.of());
+
     private final DigestRepository digests;
     private final DigestEntryRepository entries;
     private final ImprovementService improvements;
     private final DeliveryService deliveries;
     private final ChannelRegistry channels;
+    private final PreferenceService preferences;
     private final ObjectMapper json;
     private final Timers timers;
     private final Clock clock;
@@ -50,6 +59,7 @@ public class DigestService implements DigestSource {
             ImprovementService improvements,
             DeliveryService deliveries,
             ChannelRegistry channels,
+            PreferenceService preferences,
             ObjectMapper json,
             Timers timers,
             Clock clock) {
@@ -58,6 +68,7 @@ public class DigestService implements DigestSource {
         this.improvements = improvements;
         this.deliveries = deliveries;
         this.channels = channels;
+        this.preferences = preferences;
         this.json = json;
         this.timers = timers;
         this.clock = clock;
@@ -70,28 +81,12 @@ public class DigestService implements DigestSource {
         }
     }
 
-    /** Applies the current audience of a subject: others do not see its notifications in their digests. */
+    /**
+     * Applies the current audience of a subject: others do not see its notifications in their digests, except endpoints
+     * that receive restricted events when the digest is sent.
+     */
     public void applyAudience(UUID subjectId, Audience audience) {
-        improvements.applyAudience(subjectId, audience);
-        if (audience.open()) {
-            entries.show(subjectId);
-            return;
-        }
-        List<String> addresses = entries.findAddresses(subjectId);
-        if (!addresses.isEmpty()) {
-            entries.showOnlyTo(
-                    addresses.stream()
-                            .filter(address -> mayReceive(address, audience))
-                            .toList(),
-                    subjectId);
-        }
-    }
-
-    private boolean mayReceive(String address, Audience audience) {
-        int separator = address.indexOf(' ');
-        return channels.find(address.substring(0, separator))
-                .map(channel -> channel.mayReceive(address.substring(separator + 1), audience))
-                .orElse(false);
+        entries.applyAudience(subjectId, audience);
     }
 
     /** Begins to look for due digests, on whichever replica. */
@@ -100,7 +95,12 @@ public class DigestService implements DigestSource {
         timers.arm(DigestTimer.KIND, DigestTimer.SUBJECT, clock.instant());
     }
 
-    /** Queues the digests that are due by now, at most this many; returns how many. */
+    /**
+     * Queues the digests that are due by now, at most this many, and drops muted ones. One that is due in quiet hours,
+     * because it is late or the preferences have changed, waits for their end.
+     *
+     * @return how many
+     */
     public int closeDue(Instant now, int limit) {
         List<Digest> due = entries.findDue(now, limit).stream()
                 .map(recipient -> recipient.close(now))
@@ -111,8 +111,18 @@ public class DigestService implements DigestSource {
         digests.persist(due);
         digests.flush();
         entries.assign(due);
-        due.forEach(digest -> deliveries.queueDigest(digest.recipient(), headlineOf(digest), digest.id()));
+        Map<String, Preferences> preferred =
+                preferences.of(due.stream().map(Digest::recipientId).toList());
+        due.forEach(digest -> queue(digest, Objects.requireNonNull(preferred.get(digest.recipientId())), now));
         return due.size();
+    }
+
+    private void queue(Digest digest, Preferences preferred, Instant now) {
+        Notification headline = headlineOf(digest);
+        if (!preferred.mutes(headline, now)) {
+            @Nullable Instant notBefore = preferred.quietUntil(now).orElse(null);
+            deliveries.queueDigest(digest.recipient(notBefore), headline, digest.id());
+        }
     }
 
     /** As {@link DigestSource#compose}; also composes the weekly summaries of improvements. */
@@ -124,14 +134,23 @@ public class DigestService implements DigestSource {
     }
 
     private Optional<Notification> compose(Digest digest) {
-        List<DigestUpdate> updates = entries.findVisible(digest.id(), MAX_ENTRIES).stream()
+        boolean withRestricted = receivesRestricted(digest);
+        List<DigestUpdate> updates = entries.findOf(digest.id(), withRestricted, MAX_ENTRIES).stream()
                 .map(DigestEntry::update)
                 .toList();
         if (updates.isEmpty()) {
             return Optional.empty();
         }
-        DigestOverview overview = DigestOverview.of(digest.frequency(), updates, entries.countVisible(digest.id()));
+        DigestOverview overview =
+                DigestOverview.of(digest.frequency(), updates, entries.countOf(digest.id(), withRestricted));
         return Optional.of(notification(digest, DigestText.of(overview), json.valueToTree(overview)));
+    }
+
+    private boolean receivesRestricted(Digest digest) {
+        return channels.find(digest.channel())
+                .filter(channel ->
+                        !channel.entitled(Set.of(digest.recipientId()), NOBODY).isEmpty())
+                .isPresent();
     }
 
     private Notification headlineOf(Digest digest) {

@@ -4,28 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.notifications.NotificationResources;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.delivery.DigestSource;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Frequency;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
+import dev.debrief.notifications.preference.DigestTime;
+import dev.debrief.notifications.preference.Mute;
+import dev.debrief.notifications.preference.PreferenceService;
+import dev.debrief.notifications.preference.PreferenceSettings;
+import dev.debrief.notifications.preference.QuietHours;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.time.BatchPurge;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -40,6 +61,9 @@ class DigestServiceTest {
 
     @Inject
     DigestSource source;
+
+    @Inject
+    PreferenceService preferences;
 
     @Inject
     Clock clock;
@@ -169,6 +193,71 @@ class DigestServiceTest {
         applyAudience(Audience.EVERYBODY);
 
         assertThat(compose()).isPresent();
+    }
+
+    /** Endpoints are in no audience. */
+    @Test
+    void anEndpointSeesWhatIsRestrictedAsLongAsItReceivesIt() {
+        // Given
+        ApiResponse endpoint = RecipientFixtures.endpoint("https://hooks.example.com/", true);
+        String id = endpoint.text("/endpoint/id");
+        Recipient recipient = new Recipient("WEBHOOK", id, "Hook", id, Reason.SUBSCRIBED, null);
+        collect(notification("AI-12 is done", NOON), new DigestRecipient(recipient, Frequency.DAILY, EVENING));
+        close(EVENING);
+        UUID digest = DigestFixture.queued(id).get(0);
+
+        // When
+        applyAudience(new Audience(false, List.of("user:lee")));
+        assertThat(source.compose(digest)).isPresent();
+        ApiClient.as(Tokens.admin())
+                .patch(endpoint.location(), endpoint.etag(), Map.of("receivesRestricted", false))
+                .expect(200);
+
+        // Then
+        assertThat(source.compose(digest)).isEmpty();
+        applyAudience(Audience.EVERYBODY);
+        assertThat(source.compose(digest)).isPresent();
+    }
+
+    @Test
+    void aLateOneWaitsForTheEndOfQuietHours() {
+        // Given
+        Instant night = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(24 + 23));
+        QuietHours nights = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class));
+        prefer(List.of(nights), List.of());
+        collect(notification("AI-12 is done", NOON), daily(EVENING));
+
+        // When
+        close(night);
+
+        // Then
+        assertThat(DigestFixture.column(
+                        OffsetDateTime.class,
+                        "SELECT next_at FROM job JOIN delivery USING (id) WHERE recipient = ?",
+                        handle))
+                .extracting(OffsetDateTime::toInstant)
+                .containsExactly(night.plus(Duration.ofHours(8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.debrief.notification.digest.v1", "dev.debrief.notification.*"})
+    void aMutedOneIsNotSent(String eventType) {
+        prefer(List.of(), List.of(new Mute(eventType, null, null)));
+        collect(notification("AI-12 is done", NOON), daily(EVENING));
+
+        close(EVENING);
+        prefer(List.of(), List.of());
+        close(EVENING.plusSeconds(60));
+
+        assertThat(DigestFixture.queued(handle)).isEmpty();
+    }
+
+    private void prefer(List<QuietHours> quietHours, List<Mute> mutes) {
+        preferences.edit(
+                handle,
+                Precondition.any(),
+                before -> new PreferenceSettings(ZoneOffset.UTC, Map.of(), quietHours, mutes, DigestTime.DEFAULT),
+                new Actor(handle, "Dana", Set.of(handle), Set.of()));
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ChosenChannels",
-        description = "Keys of the channels for messages, by the tone of the notification. Absent: all channels. Empty:"
-                + " no messages, the feed only")
+        description = "Keys of the channels for messages, by the tone of the notification: EMAIL, and those of the"
+                + " endpoints of a team, SLACK, TEAMS and WEBHOOK. Absent: all channels. Empty: no messages, the feed"
+                + " only")
 record ChannelsBody(
         @Schema(description = "For what has happened", examples = "[]") @Nullable @Size(max = 16) List<@NotNull @Pattern(regexp = KEY, message = RULE) String> update,
 

@@ -82,7 +82,7 @@ class PreferenceResource {
                             example = """
                                 {"zone": "Europe/Berlin",
                                  "channels": {"update": []},
-                                 "quietHours": [{"from": "22:00", "to": "07:00"},
+                                 "quietHours": [{"from": "00:00", "to": "07:00"},
                                                 {"from": "00:00", "to": "00:00", "days": ["SATURDAY", "SUNDAY"]}],
                                  "mutes": [{"eventType": "dev.debrief.action-item.due-soon.v1", "subject": "AI-12",
                                             "until": "2024-12-20T08:00:00Z"}],

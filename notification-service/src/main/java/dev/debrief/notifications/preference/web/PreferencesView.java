@@ -22,7 +22,7 @@ record PreferencesView(
         @Schema(description = "Channels for messages", required = true)
         ChannelsBody channels,
 
-        @Schema(description = "Periods without messages; only what is urgent is sent in them", required = true)
+        @Schema(description = "Periods without messages; only what cannot wait is sent in them", required = true)
         List<QuietHoursBody> quietHours,
 
         @Schema(description = "What is muted", required = true)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "QuietHours", description = "A period in which no messages are sent")
 record QuietHoursBody(
-        @Schema(description = "When it starts", examples = "22:00")
+        // Without quotes in the document, YAML 1.1 reads a time from 10:00 as a number.
+        @Schema(description = "When it starts", examples = "00:00")
         @NotNull @Pattern(regexp = TimeOfDay.PATTERN, message = TimeOfDay.RULE) String from,
 
         @Schema(
@@ -24,7 +25,7 @@ record QuietHoursBody(
 
         @Schema(
                 description = "Days on which it starts; every day if absent",
-                examples = "[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"SUNDAY\"]")
+                examples = "[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"FRIDAY\"]")
         @Nullable @Size(min = 1, max = 7) List<@NotNull Weekday> days) {
 
     static QuietHoursBody of(QuietHours period) {
