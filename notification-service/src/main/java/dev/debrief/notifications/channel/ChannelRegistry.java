@@ -1,17 +1,21 @@
 package dev.debrief.notifications.channel;
 
+import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.preference.ChannelKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All channels, by key. */
 @ApplicationScoped
@@ -40,6 +44,23 @@ public class ChannelRegistry implements ChannelKeys {
         return channels.values().stream()
                 .flatMap(channel -> channel.recipients(context).stream())
                 .toList();
+    }
+
+    /** Those receivers that may receive a notification with this audience; each channel is asked once. */
+    public Set<Receiver> entitled(Collection<Receiver> receivers, Audience audience) {
+        Map<String, Set<String>> recipients = receivers.stream()
+                .collect(Collectors.groupingBy(
+                        Receiver::channel, Collectors.mapping(Receiver::recipient, Collectors.toSet())));
+        return recipients.entrySet().stream()
+                .flatMap(entry -> entitled(entry.getKey(), entry.getValue(), audience))
+                .collect(Collectors.toSet());
+    }
+
+    /** None of a channel that this version does not have. */
+    private Stream<Receiver> entitled(String channel, Set<String> recipients, Audience audience) {
+        return find(channel).stream()
+                .flatMap(found -> found.entitled(recipients, audience).stream())
+                .map(recipient -> new Receiver(channel, recipient));
     }
 
     private static Channel rejectDuplicate(Channel one, Channel other) {

@@ -8,8 +8,10 @@ import dev.debrief.notifications.notification.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the channels to endpoints have in common: their recipients are endpoints of one kind, identified by id. */
 @ApplicationScoped
@@ -45,9 +47,15 @@ public class EndpointRecipients {
                 null);
     }
 
-    /** {@link Channel#mayReceive}. */
-    public boolean mayReceive(EndpointKind kind, String recipientId, Audience audience) {
-        return audience.open() || endpoints.mayReceiveRestricted(UUID.fromString(recipientId), kind);
+    /** {@link Channel#entitled}, by one statement at most. */
+    public Set<String> entitled(EndpointKind kind, Set<String> recipientIds, Audience audience) {
+        if (audience.open()) {
+            return recipientIds;
+        }
+        Set<UUID> ids = recipientIds.stream().map(UUID::fromString).collect(Collectors.toSet());
+        return endpoints.receivers(ids, kind, true).stream()
+                .map(endpoint -> endpoint.id().toString())
+                .collect(Collectors.toSet());
     }
 
     /** {@link Channel#send}, if the endpoint exists and is enabled. */
@@ -66,11 +74,16 @@ public class EndpointRecipients {
     public void handleResult(String recipientId, SendResult result) {
         UUID endpointId = UUID.fromString(recipientId);
         if (result.succeeded()) {
-            endpoints.recordSuccess(endpointId);
+            endpoints.recordSuccesses(List.of(endpointId));
         } else if (result.gone()) {
             endpoints.recordGone(endpointId, result.detail());
         } else {
             endpoints.recordFailure(endpointId);
         }
+    }
+
+    /** {@link Channel#handleSuccesses}. */
+    public void handleSuccesses(Set<String> recipientIds) {
+        endpoints.recordSuccesses(recipientIds.stream().map(UUID::fromString).toList());
     }
 }

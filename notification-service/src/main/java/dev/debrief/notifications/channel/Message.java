@@ -1,5 +1,6 @@
 package dev.debrief.notifications.channel;
 
+import dev.debrief.notifications.message.Grounds;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
 import java.util.UUID;
@@ -23,5 +24,10 @@ public record Message(
     /** Addressed not through a team. */
     public Message(UUID id, String recipient, Notification notification, Reason reason) {
         this(id, recipient, notification, reason, null);
+    }
+
+    /** Why the recipient receives it, for its text. */
+    public Grounds grounds() {
+        return new Grounds(reason, recipient, team);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param snippet the beginning of the response
  * @param gone the receiver no longer exists
  * @param retryAfter minimum delay that the receiver requested
+ * @param postponed whether the message is sent again after that delay as if there had been no attempt: the receiver
+ *     asks to wait, or has accepted a part of it
  */
 public record SendResult(
         Outcome outcome,
@@ -20,7 +22,18 @@ public record SendResult(
         String detail,
         @Nullable String snippet,
         boolean gone,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        boolean postponed) {
+
+    public SendResult(
+            Outcome outcome,
+            @Nullable Integer status,
+            String detail,
+            @Nullable String snippet,
+            boolean gone,
+            @Nullable Duration retryAfter) {
+        this(outcome, status, detail, snippet, gone, retryAfter, false);
+    }
 
     public static SendResult success(@Nullable Integer status, String detail) {
         return new SendResult(Outcome.SUCCESS, status, detail, null, false, null);
@@ -40,10 +53,21 @@ public record SendResult(
         return failure(outcome, failure.detail());
     }
 
+    /** The same result, after which the message is {@link #postponed}. */
+    public SendResult postponedFor(Duration delay) {
+        return new SendResult(outcome, status, detail, snippet, gone, delay, true);
+    }
+
     /** The same result with other texts. */
     public SendResult map(UnaryOperator<String> texts) {
         return new SendResult(
-                outcome, status, texts.apply(detail), snippet == null ? null : texts.apply(snippet), gone, retryAfter);
+                outcome,
+                status,
+                texts.apply(detail),
+                snippet == null ? null : texts.apply(snippet),
+                gone,
+                retryAfter,
+                postponed);
     }
 
     public boolean succeeded() {

@@ -44,11 +44,13 @@ public class Delivery {
                 : List.of();
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException if the recipient may no longer see the subject */
-    void requireRedeliverable() {
-        if (job.state() == JobState.WITHDRAWN) {
-            throw DeliveryProblem.NOT_REDELIVERABLE.because(
-                    "The recipient may no longer see the subject of this delivery.");
+    /**
+     * @param entitled whether its recipient may see its subject
+     * @throws dev.debrief.platform.problem.ProblemException otherwise, or if it is withdrawn
+     */
+    void requireRedeliverable(boolean entitled) {
+        if (!entitled || job.state() == JobState.WITHDRAWN) {
+            throw DeliveryProblem.NOT_REDELIVERABLE.because(DeliveryEntitlement.LOST);
         }
     }
 

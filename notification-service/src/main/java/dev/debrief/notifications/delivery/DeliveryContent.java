@@ -44,6 +44,15 @@ record DeliveryContent(
         return JsonColumns.write(new Own(recipient.channel(), recipient.id(), recipient.reason(), recipient.team()));
     }
 
+    /** Empty for a payload that this version cannot read. */
+    static Optional<DeliveryContent> read(String payload) {
+        try {
+            return Optional.of(JsonColumns.read(payload, DeliveryContent.class));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** Where a payload goes, without reading the rest of it; empty for one that no version can read. */
     static Optional<Target> target(String payload) {
         try {

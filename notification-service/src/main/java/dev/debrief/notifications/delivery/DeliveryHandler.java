@@ -5,7 +5,9 @@ import dev.debrief.notifications.channel.ChannelRegistry;
 import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.notifications.outbound.WebhooksConfig;
+import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.job.ClaimedJob;
+import dev.debrief.platform.job.EndedAttempt;
 import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobHandler;
 import dev.debrief.platform.job.JobResult;
@@ -14,7 +16,12 @@ import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.outgoing.CircuitOpenException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -30,22 +37,30 @@ class DeliveryHandler implements JobHandler {
     private final DeliveryRepository deliveries;
     private final DeliveryEventPublisher events;
     private final ChannelRegistry channels;
+    private final DeliveryEntitlement entitlement;
     private final MessageComposer composer;
     private final RetrySchedule schedule;
+    private final Duration span;
+    private final Clock clock;
     private final MeterRegistry metrics;
 
     DeliveryHandler(
             DeliveryRepository deliveries,
             DeliveryEventPublisher events,
             ChannelRegistry channels,
+            DeliveryEntitlement entitlement,
             MessageComposer composer,
             WebhooksConfig config,
+            Clock clock,
             MeterRegistry metrics) {
         this.deliveries = deliveries;
         this.events = events;
         this.channels = channels;
+        this.entitlement = entitlement;
         this.composer = composer;
         this.schedule = DeliverySchedule.of(config);
+        this.span = schedule.delays().stream().reduce(Duration.ZERO, Duration::plus);
+        this.clock = clock;
         this.metrics = metrics;
     }
 
@@ -70,7 +85,8 @@ class DeliveryHandler implements JobHandler {
                     SendResult.failure(Outcome.UNREACHABLE, "This version cannot read the notification."));
         }
         try {
-            return count(content, send(job.id(), content));
+            SendResult result = send(job.id(), content);
+            return isPostponed(job.id(), result) ? SendResults.toPostponement(result) : count(content, result);
         } catch (CircuitOpenException open) {
             return JobResult.postponed("Not attempted, because recent attempts have failed.", open.retryAfter());
         } catch (RuntimeException e) {
@@ -84,10 +100,26 @@ class DeliveryHandler implements JobHandler {
         if (channel.isEmpty()) {
             return SendResult.failure(Outcome.UNREACHABLE, "This version has no channel " + content.channel() + ".");
         }
+        if (!entitlement.holds(content)) {
+            return SendResult.failure(Outcome.WITHDRAWN, DeliveryEntitlement.LOST);
+        }
         return composer.compose(id, content)
                 .map(message -> channel.get().send(message))
                 .orElseGet(() -> SendResult.failure(
                         Outcome.WITHDRAWN, "The recipient may no longer see anything in this digest."));
+    }
+
+    /**
+     * A receiver that refuses everything must not keep a delivery pending without end: once that is older than its
+     * schedule takes, a refusal is a failure as any other.
+     */
+    private boolean isPostponed(UUID id, SendResult result) {
+        boolean refused = result.status() != null && !result.succeeded();
+        return result.postponed() && !(refused && isOlderThanItsSchedule(id));
+    }
+
+    private boolean isOlderThanItsSchedule(UUID id) {
+        return id.compareTo(Ids.lowerBound(clock.instant().minus(span))) < 0;
     }
 
     private JobResult count(DeliveryContent content, SendResult result) {
@@ -99,6 +131,24 @@ class DeliveryHandler implements JobHandler {
                         result.outcome().name())
                 .increment();
         return SendResults.toJobResult(result);
+    }
+
+    /** Nothing follows from a success but that its recipient can be reached. */
+    @Override
+    public boolean groupsSuccesses() {
+        return true;
+    }
+
+    @Override
+    public void succeeded(List<EndedAttempt> successes) {
+        Map<String, Map<String, SendResult>> byChannel = new HashMap<>();
+        for (EndedAttempt success : successes) {
+            DeliveryContent.target(success.job().payload())
+                    .ifPresent(target -> byChannel
+                            .computeIfAbsent(target.channel(), channel -> new HashMap<>())
+                            .put(target.recipient(), SendResults.of(success.result())));
+        }
+        byChannel.forEach((key, results) -> channels.find(key).ifPresent(channel -> channel.handleSuccesses(results)));
     }
 
     @Override

@@ -38,6 +38,13 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                 SELECT id FROM job WHERE subject_id = ? AND state = 'PENDING'
                 UNION ALL SELECT id FROM job WHERE subject_id = ? AND state = 'DEAD') AS unsent USING (id)""";
 
+    private static final String ACCEPTED_PARTS = "SELECT unnest(accepted_parts) FROM delivery WHERE id = ?";
+
+    /** A worker that has lost its lease stores nothing twice. */
+    private static final String ADD_ACCEPTED_PART = """
+            UPDATE delivery SET accepted_parts = array_append(accepted_parts, CAST(? AS varchar))
+            WHERE id = ? AND state = 'PENDING' AND ? <> ALL (accepted_parts)""";
+
     private final Statements statements;
 
     DeliveryRepository(Statements statements) {
@@ -80,6 +87,14 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return statements.column(String.class, UNSENT, subject, subject).stream()
                 .map(UnsentDelivery::parse)
                 .toList();
+    }
+
+    List<String> acceptedParts(UUID id) {
+        return statements.column(String.class, ACCEPTED_PARTS, id);
+    }
+
+    void addAcceptedPart(UUID id, String part) {
+        statements.update(ADD_ACCEPTED_PART, part, id, part);
     }
 
     private static String[] column(List<Recipient> recipients, Function<Recipient, String> member) {

@@ -1,7 +1,9 @@
 package dev.debrief.notifications.delivery;
 
 import dev.debrief.notifications.channel.ChannelRegistry;
+import dev.debrief.notifications.channel.Receiver;
 import dev.debrief.notifications.channel.Recipient;
+import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
@@ -20,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,12 +39,22 @@ public class DeliveryService {
     private final DeliveryRepository deliveries;
     private final Jobs jobs;
     private final ChannelRegistry channels;
+    private final ContactService contacts;
+    private final DeliveryEntitlement entitlement;
     private final AuditLog audit;
 
-    DeliveryService(DeliveryRepository deliveries, Jobs jobs, ChannelRegistry channels, AuditLog audit) {
+    DeliveryService(
+            DeliveryRepository deliveries,
+            Jobs jobs,
+            ChannelRegistry channels,
+            ContactService contacts,
+            DeliveryEntitlement entitlement,
+            AuditLog audit) {
         this.deliveries = deliveries;
         this.jobs = jobs;
         this.channels = channels;
+        this.contacts = contacts;
+        this.entitlement = entitlement;
         this.audit = audit;
     }
 
@@ -90,11 +101,13 @@ public class DeliveryService {
         if (audience.open()) {
             return;
         }
-        Map<UnsentDelivery.Receiver, List<UUID>> unsent = deliveries.findUnsent(subjectId).stream()
-                .collect(Collectors.groupingBy(
-                        UnsentDelivery::receiver, Collectors.mapping(UnsentDelivery::id, Collectors.toList())));
-        unsent.keySet().removeIf(receiver -> mayReceive(receiver, audience));
-        jobs.withdraw(unsent.values().stream().flatMap(List::stream).toList());
+        List<UnsentDelivery> unsent = deliveries.findUnsent(subjectId);
+        Set<Receiver> receivers = unsent.stream().map(UnsentDelivery::receiver).collect(Collectors.toSet());
+        Set<Receiver> entitled = channels.entitled(receivers, audience);
+        jobs.withdraw(unsent.stream()
+                .filter(delivery -> !entitled.contains(delivery.receiver()))
+                .map(UnsentDelivery::id)
+                .toList());
     }
 
     public Delivery get(EntityRef ref, Actor actor) {
@@ -115,17 +128,21 @@ public class DeliveryService {
         if (channel != null && channels.find(channel).isEmpty()) {
             throw ParameterProblems.notOneOf("channel", channel, channels.keys());
         }
-        Optional<Set<String>> handles = actor.isAdmin() ? Optional.empty() : Optional.of(actor.handles());
+        Optional<Set<String>> handles = actor.isAdmin() ? Optional.empty() : Optional.of(contacts.handlesOf(actor));
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
         return deliveries.findBefore(filter, handles, before, page.fetchSize());
     }
 
-    /** Sends the delivery again with the same id, so that receivers can detect the duplicate. */
+    /**
+     * Sends the delivery again with the same id, so that receivers can detect the duplicate.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException NOT_REDELIVERABLE if its recipient may not see its subject
+     */
     public Delivery redeliver(EntityRef ref, Precondition precondition, Actor actor) {
         Job job = ref.id().flatMap(jobs::lock).orElseThrow(() -> ref.notFound(SUBJECT));
         Delivery delivery = get(ref, actor);
         precondition.require(delivery.revision());
-        delivery.requireRedeliverable();
+        delivery.requireRedeliverable(entitlement.holds(job.payload()));
         DeliveryState before = delivery.state();
         jobs.retry(job);
         audit.record(actor, "delivery.redelivered", delivery.auditSubject(), before, delivery.state());
@@ -133,7 +150,8 @@ public class DeliveryService {
     }
 
     /**
-     * Sends again what died since a time, such as an outage of the receiver, each with the same id.
+     * Sends again what died since a time, such as an outage of the receiver, each with the same id. What the endpoint
+     * may no longer receive is withdrawn by its attempt.
      *
      * @param since the last attempt was at this time or later
      * @return how many deliveries
@@ -159,13 +177,7 @@ public class DeliveryService {
 
     record Recovery(Instant since, int deliveries) {}
 
-    private boolean mayReceive(UnsentDelivery.Receiver receiver, Audience audience) {
-        return channels.find(receiver.channel())
-                .map(channel -> channel.mayReceive(receiver.recipient(), audience))
-                .orElse(false);
-    }
-
-    private static boolean maySee(Delivery delivery, Actor actor) {
-        return actor.isAdmin() || actor.handles().contains(delivery.recipient());
+    private boolean maySee(Delivery delivery, Actor actor) {
+        return contacts.actsFor(delivery.recipient(), actor);
     }
 }

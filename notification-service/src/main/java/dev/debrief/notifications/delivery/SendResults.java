@@ -3,14 +3,19 @@ package dev.debrief.notifications.delivery;
 import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.platform.job.JobResult;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Maps results of channels to results of jobs, and back. */
 final class SendResults {
 
     private SendResults() {}
 
-    /** Rejections, refused addresses and receivers that are gone are final; every other failure is retried. */
+    /**
+     * Of a result that counts as an attempt. Rejections, refused addresses and receivers that are gone are final; every
+     * other failure is retried.
+     */
     static JobResult toJobResult(SendResult result) {
         return new JobResult(
                 kindOf(result),
@@ -19,6 +24,11 @@ final class SendResults {
                 result.detail(),
                 result.snippet(),
                 result.retryAfter());
+    }
+
+    /** Of a result after which the message is {@linkplain SendResult#postponed postponed}. */
+    static JobResult toPostponement(SendResult result) {
+        return JobResult.postponed(result.detail(), Objects.requireNonNullElse(result.retryAfter(), Duration.ZERO));
     }
 
     private static JobResult.Kind kindOf(SendResult result) {

@@ -1,15 +1,15 @@
 package dev.debrief.notifications.delivery;
 
+import dev.debrief.notifications.channel.Receiver;
 import java.util.UUID;
 
-/** A delivery that is pending or dead, with its recipient. */
+/** A delivery that is pending or dead, with its receiver. */
 record UnsentDelivery(UUID id, Receiver receiver) {
 
-    record Receiver(String channel, String recipient) {}
-
-    /** @param row id, channel and recipient, separated by spaces */
+    /** @param row id and address of the receiver, separated by a space */
     static UnsentDelivery parse(String row) {
-        String[] parts = row.split(" ", 3);
-        return new UnsentDelivery(UUID.fromString(parts[0]), new Receiver(parts[1], parts[2]));
+        int separator = row.indexOf(' ');
+        return new UnsentDelivery(
+                UUID.fromString(row.substring(0, separator)), Receiver.parse(row.substring(separator + 1)));
     }
 }

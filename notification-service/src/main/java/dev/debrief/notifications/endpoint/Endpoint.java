@@ -129,8 +129,14 @@ public class Endpoint {
         failedAttempts = 0;
     }
 
-    /** Counts a failed attempt and disables the endpoint after too many over too long a time. */
+    /**
+     * Counts a failed attempt and disables the endpoint after too many over too long a time. Nothing is sent to a
+     * disabled one, so nothing counts.
+     */
     List<EndpointDomainEvent> recordFailure(Instant now) {
+        if (!enabled) {
+            return List.of();
+        }
         failingSince = Objects.requireNonNullElse(failingSince, now);
         failedAttempts++;
         boolean keepsFailing =

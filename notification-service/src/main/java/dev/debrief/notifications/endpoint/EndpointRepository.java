@@ -29,8 +29,8 @@ class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
         return find("name", name).firstResultOptional();
     }
 
-    List<Endpoint> findEnabled(Collection<UUID> ids, EndpointKind kind) {
-        return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2 and enabled", ids, kind);
+    List<Endpoint> findOfKind(Collection<UUID> ids, EndpointKind kind) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2", ids, kind);
     }
 
     List<Endpoint> findEnabledOf(Collection<String> teams) {
@@ -38,8 +38,8 @@ class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
     }
 
     /** Without a lock for the usual case that there was no failure. */
-    void clearFailures(UUID id) {
-        update("failingSince = null, failedAttempts = 0 where id = ?1 and failingSince is not null", id);
+    void clearFailures(Collection<UUID> ids) {
+        update("failingSince = null, failedAttempts = 0 where id in ?1 and failingSince is not null", ids);
     }
 
     List<Endpoint> findAfter(Optional<String> name, int fetchSize) {

@@ -141,18 +141,13 @@ public class EndpointService {
     }
 
     /**
-     * The enabled endpoints of a kind among the ids; for a restricted subject, only those that receive restricted
-     * events.
+     * The endpoints of a kind among the ids; for a restricted subject, only those that receive restricted events. Also
+     * disabled ones: what they miss is queued, so that it can be recovered. One query.
      */
     public List<Endpoint> receivers(Set<UUID> ids, EndpointKind kind, boolean restricted) {
-        return endpoints.findEnabled(ids, kind).stream()
+        return endpoints.findOfKind(ids, kind).stream()
                 .filter(endpoint -> !restricted || endpoint.receivesRestricted())
                 .toList();
-    }
-
-    /** Whether an endpoint of this kind may receive events of restricted subjects. */
-    public boolean mayReceiveRestricted(UUID id, EndpointKind kind) {
-        return !receivers(Set.of(id), kind, true).isEmpty();
     }
 
     /**
@@ -185,8 +180,8 @@ public class EndpointService {
                         endpoint.enabled());
     }
 
-    public void recordSuccess(UUID id) {
-        endpoints.clearFailures(id);
+    public void recordSuccesses(Collection<UUID> ids) {
+        endpoints.clearFailures(ids);
     }
 
     public void recordFailure(UUID id) {

@@ -47,6 +47,8 @@ class SmtpMailer implements ReactiveMailer {
         certificates.get(TLS).map(TlsConfiguration::getTrustStoreOptions).ifPresent(server::setTrustOptions);
         int timeout = Math.toIntExact(config.timeout().toMillis());
         server.setConnectTimeout(timeout).setIdleTimeout(timeout).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        // If one of several recipients is refused, a pipelined DATA leaves a connection that waits for the content.
+        server.setPipelining(false);
         this.client = MailClient.create(vertx, server);
         this.from = config.from();
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "debrief.webhooks")
 public interface WebhooksConfig {
 
-    /** Hosts that may be private and without TLS, for local use and tests: {@code localhost}. */
+    /** Hosts of receivers in the private network, each by its name; also with plain HTTP and on any port. */
     Optional<Set<String>> allowedPrivateHosts();
 
     /** Timeout of an attempt. */

@@ -3,7 +3,9 @@ package dev.debrief.notifications.channel;
 import dev.debrief.notifications.notification.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** A third channel: this class is all it needs. Reaches only handles that start with {@link #PREFIX}. */
 @ApplicationScoped
@@ -29,8 +31,8 @@ public class PagerChannel implements Channel {
     }
 
     @Override
-    public boolean mayReceive(String recipientId, Audience audience) {
-        return audience.includes(recipientId);
+    public Set<String> entitled(Set<String> recipientIds, Audience audience) {
+        return recipientIds.stream().filter(audience::includes).collect(Collectors.toSet());
     }
 
     @Override

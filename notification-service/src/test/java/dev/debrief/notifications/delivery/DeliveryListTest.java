@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.debrief.notifications.NotificationResources;
+import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.notifications.channel.PagerChannel;
 import dev.debrief.notifications.channel.Recipient;
@@ -127,6 +128,19 @@ class DeliveryListTest {
                         .get("/api/v1/deliveries")
                         .texts("/items", "id"))
                 .hasSize(4);
+    }
+
+    @Test
+    void membersSeeThoseToTheirTeamWhateverTheirTokenSays() {
+        String delivery = queue(team);
+        ApiClient member = ApiClient.as(Tokens.as(name, "reader"));
+        assertThat(member.get("/api/v1/deliveries").texts("/items", "id")).isEmpty();
+        member.get("/api/v1/deliveries/" + delivery).expectProblem(404, "not-found");
+
+        RecipientFixtures.team(team, person);
+
+        assertThat(member.get("/api/v1/deliveries").texts("/items", "id")).containsExactly(delivery);
+        member.get("/api/v1/deliveries/" + delivery).expect(200);
     }
 
     private String send(SendResult result) {

@@ -11,6 +11,8 @@ import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.job.JobWorker;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -114,6 +116,59 @@ class InvitationMailTest {
     }
 
     @Test
+    void membersOfAnInvitedTeamHaveItInTheirCalendars() throws Exception {
+        String team = "team:" + RecipientFixtures.uniqueName("payments");
+        String member = "user:" + RecipientFixtures.uniqueName("lee");
+        String memberAddress = RecipientFixtures.uniqueName("lee") + "@example.com";
+        RecipientFixtures.contact(member, memberAddress);
+        String teamAddress = RecipientFixtures.uniqueName("payments") + "@example.com";
+        addTeam(team, teamAddress, member, facilitator);
+        Consumer<ObjectNode> ofTheTeam = body -> invite((ObjectNode) body.get("meeting"), team);
+
+        publish("meeting-scheduled", 0, ofTheTeam);
+        publish("meeting-rescheduled", 1, ofTheTeam);
+        publish("meeting-cancelled", 2, ofTheTeam);
+
+        List<MimeMessage> mails = mailsTo(member, memberAddress);
+        assertThat(mails.stream().map(InvitationMailTest::method)).containsExactly("REQUEST", "REQUEST", "CANCEL");
+        List<VEvent> events = mails.stream().map(InvitationMailTest::event).toList();
+        assertThat(events)
+                .extracting(event -> event.getUid().orElseThrow().getValue())
+                .containsOnly("01932f9a-e688-76ff-98b4-32222a5c9156@debrief");
+        assertThat(events)
+                .extracting(event -> event.getSequence().getSequenceNo())
+                .containsExactly(0, 1, 2);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.<Property>getProperties(Property.ATTENDEE))
+                        .extracting(Property::getValue)
+                        .containsExactly("mailto:" + address, "mailto:" + teamAddress, "mailto:" + memberAddress));
+        assertThat(mailsTo(team, teamAddress)).hasSize(3);
+        assertThat(mailsTo(facilitator, address))
+                .as("once, though also a member")
+                .hasSize(3);
+    }
+
+    @Test
+    void cancelsForTheMembersOfATeamThatIsNoLongerInvited() throws Exception {
+        String team = "team:" + RecipientFixtures.uniqueName("payments");
+        String member = "user:" + RecipientFixtures.uniqueName("lee");
+        String memberAddress = RecipientFixtures.uniqueName("lee") + "@example.com";
+        RecipientFixtures.contact(member, memberAddress);
+        RecipientFixtures.team(team, member);
+
+        publish("meeting-rescheduled", 1, body -> {
+            body.put("previousStartsAt", body.get("meeting").get("startsAt").asText());
+            body.putArray("removed").addObject().put("handle", team).put("displayName", "Payments");
+        });
+
+        MimeMessage message = mailsTo(member, memberAddress).get(0);
+        assertThat(method(message)).isEqualTo("CANCEL");
+        assertThat(event(message).<Property>getProperties(Property.ATTENDEE))
+                .extracting(Property::getValue)
+                .containsExactly("mailto:" + memberAddress);
+    }
+
+    @Test
     void isReadableWithoutACalendar() throws Exception {
         publish("meeting-scheduled", 0);
 
@@ -138,6 +193,26 @@ class InvitationMailTest {
 
         assertThat(((Multipart) mailsTo(subscriber, other).get(0).getContent()).getCount())
                 .isEqualTo(2);
+    }
+
+    private static void addTeam(String handle, String teamAddress, String... members) {
+        ApiClient.as(Tokens.admin())
+                .post(
+                        "/api/v1/contacts",
+                        Map.of(
+                                "handle",
+                                handle,
+                                "displayName",
+                                "Payments",
+                                "emails",
+                                List.of(teamAddress),
+                                "members",
+                                List.of(members)))
+                .expect(201);
+    }
+
+    private static void invite(ObjectNode meeting, String team) {
+        meeting.putArray("invitees").addObject().put("handle", team).put("displayName", "Payments");
     }
 
     private void publish(String eventName, int sequence) {

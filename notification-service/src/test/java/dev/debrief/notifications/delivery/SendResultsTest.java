@@ -48,6 +48,15 @@ class SendResultsTest {
         assertThat(kindOf(gone())).isEqualTo(JobResult.Kind.DEAD);
     }
 
+    @Test
+    void aPostponementKeepsTheReasonAndTheDelay() {
+        SendResult refused = new SendResult(Outcome.NON_2XX, 429, "Slow down.", null, false, null);
+
+        JobResult result = SendResults.toPostponement(refused.postponedFor(Duration.ofSeconds(30)));
+
+        assertThat(result).isEqualTo(JobResult.postponed("Slow down.", Duration.ofSeconds(30)));
+    }
+
     @ParameterizedTest
     @MethodSource
     void channelsGetTheResultThatTheyReturned(SendResult result) {

@@ -12,6 +12,7 @@ import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class EndpointHealthTest {
         endpoints.recordFailure(other);
         assertThat(get(failing).failingSince()).isNotNull();
 
-        endpoints.recordSuccess(failing);
+        endpoints.recordSuccesses(List.of(failing));
 
         assertThat(get(failing).failingSince()).isNull();
         assertThat(get(other).failingSince()).isNotNull();

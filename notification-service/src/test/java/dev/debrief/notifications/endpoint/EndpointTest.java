@@ -70,6 +70,14 @@ class EndpointTest {
     }
 
     @Test
+    void aDisabledEndpointDoesNotFail() {
+        endpoint.recordGone(GONE, NOW);
+
+        assertThat(endpoint.recordFailure(LATER)).isEmpty();
+        assertThat(endpoint.failingSince()).isNull();
+    }
+
+    @Test
     void isDisabledOnlyOnce() {
         assertThat(endpoint.recordGone(GONE, NOW)).containsExactly(new EndpointDomainEvent.Disabled(GONE, NOW));
 

@@ -17,54 +17,39 @@ import dev.debrief.notifications.message.MailText;
 import dev.debrief.notifications.message.MailTexts;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Invitation;
-import dev.debrief.platform.outgoing.NetworkFailure;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
-import io.vertx.mutiny.core.Context;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Sends mail to contacts, and to endpoints such as mailing lists, through SMTP. */
 @ApplicationScoped
 class EmailChannel implements Channel, EndpointSender {
 
     private static final String KEY = "EMAIL";
-    private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
-    /** Errors of our own credentials: retried, because the operator can fix them. */
-    private static final Set<Integer> AUTHENTICATION_FAILURES = Set.of(530, 534, 535, 538);
 
     private final ContactService contacts;
     private final EndpointRecipients endpoints;
     private final MailTexts texts;
-    private final ReactiveMailer mailer;
-    private final Executor eventLoop;
+    private final MailSender mails;
     private final String domain;
 
     EmailChannel(
             ContactService contacts,
             EndpointRecipients endpoints,
             MailTexts texts,
-            ReactiveMailer mailer,
-            Vertx vertx,
+            MailSender mails,
             @ConfigProperty(name = "quarkus.mailer.from") String from) {
         this.contacts = contacts;
         this.endpoints = endpoints;
         this.texts = texts;
-        this.mailer = mailer;
-        this.eventLoop = onOneEventLoop(vertx);
+        this.mails = mails;
         this.domain = from.substring(from.indexOf('@') + 1).replace(">", "");
     }
 
@@ -88,10 +73,13 @@ class EmailChannel implements Channel, EndpointSender {
     }
 
     @Override
-    public boolean mayReceive(String recipientId, Audience audience) {
-        return isEndpoint(recipientId)
-                ? endpoints.mayReceive(kind(), recipientId, audience)
-                : audience.includes(recipientId);
+    public Set<String> entitled(Set<String> recipientIds, Audience audience) {
+        Map<Boolean, Set<String>> ids =
+                recipientIds.stream().collect(Collectors.partitioningBy(EmailChannel::isEndpoint, Collectors.toSet()));
+        Stream<String> people = Objects.requireNonNull(ids.get(false)).stream().filter(audience::includes);
+        Set<String> lists = Objects.requireNonNull(ids.get(true));
+        return Stream.concat(people, endpoints.entitled(kind(), lists, audience).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the mail server refuses is the fault of the address; other failures are not. */
@@ -124,17 +112,7 @@ class EmailChannel implements Channel, EndpointSender {
     }
 
     private SendResult send(Message message, List<String> addresses) {
-        try {
-            mailer.send(mail(message, addresses))
-                    .runSubscriptionOn(eventLoop)
-                    .await()
-                    .atMost(TIMEOUT);
-            return SendResult.success(250, "Accepted by the mail server.");
-        } catch (TimeoutException late) {
-            return SendResult.failure(Outcome.TIMEOUT, "The mail server did not respond in time.");
-        } catch (RuntimeException failure) {
-            return classify(failure);
-        }
+        return mails.send(message.id(), addresses, to -> mail(message, to));
     }
 
     /** A recipient is a handle, which has a colon, or the id of an endpoint. */
@@ -142,26 +120,14 @@ class EmailChannel implements Channel, EndpointSender {
         return recipientId.indexOf(':') < 0;
     }
 
-    /**
-     * The mail client opens a connection on the event loop of the calling thread. If two threads open one at a time,
-     * one of them may get a connection of the other's event loop, miss the greeting of the mail server and wait until
-     * the timeout.
-     */
-    private static Executor onOneEventLoop(Vertx vertx) {
-        Context context = vertx.getOrCreateContext();
-        return context::runOnContext;
-    }
-
     private Mail mail(Message message, List<String> addresses) {
-        MailText text = texts.of(message.notification(), message.reason(), message.team());
+        MailText text = texts.of(message.notification(), message.grounds());
         Mail mail = new Mail()
                 .setTo(addresses)
                 .setSubject(EncodedSubject.of(text.subject()))
                 .addHeader("Message-ID", "<" + message.id() + "@" + domain + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
-        Invitation invitation = Optional.ofNullable(message.notification().invitation())
-                .flatMap(meeting -> meeting.forContact(message.recipient()))
-                .orElse(null);
+        Invitation invitation = invitationFor(message).orElse(null);
         if (invitation == null) {
             return mail.setText(text.plain()).setHtml(text.html());
         }
@@ -169,22 +135,22 @@ class EmailChannel implements Channel, EndpointSender {
         return mail.setText(calendar.body()).addHeader("Content-Type", calendar.contentType());
     }
 
+    private Optional<Invitation> invitationFor(Message message) {
+        Invitation meeting = message.notification().invitation();
+        String handle = message.recipient();
+        if (meeting == null || isEndpoint(handle)) {
+            return Optional.empty();
+        }
+        String name = contacts.find(handle).map(Contact::displayName).orElse(handle);
+        Set<String> teams = Stream.concat(contacts.teamsOf(handle).stream(), Stream.ofNullable(message.team()))
+                .collect(Collectors.toUnmodifiableSet());
+        return meeting.forContact(new Invitation.Attendee(handle, name), teams);
+    }
+
     private Map<String, String> addressesOf(Invitation invitation) {
         return contacts.addresses(Stream.concat(
                         Stream.of(invitation.organizer(), invitation.facilitator()), invitation.invitees().stream())
                 .map(Invitation.Attendee::handle)
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    static SendResult classify(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException smtp) {
-                boolean final5xx = smtp.isPermanent() && !AUTHENTICATION_FAILURES.contains(smtp.getReplyCode());
-                String detail = "The mail server responded: " + smtp.getReplyMessage();
-                return new SendResult(
-                        final5xx ? Outcome.REJECTED : Outcome.NON_2XX, smtp.getReplyCode(), detail, null, false, null);
-            }
-        }
-        return SendResult.failure(NetworkFailure.of(failure));
     }
 }

@@ -2,14 +2,12 @@ package dev.debrief.notifications.channel.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.debrief.notifications.channel.AcceptedParts;
 import dev.debrief.notifications.channel.Channel;
 import dev.debrief.notifications.channel.EndpointHttp;
 import dev.debrief.notifications.channel.EndpointRecipients;
 import dev.debrief.notifications.channel.EndpointSender;
 import dev.debrief.notifications.channel.Message;
-import dev.debrief.notifications.channel.Outcome;
 import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.channel.RoutingContext;
 import dev.debrief.notifications.channel.SendResult;
@@ -19,39 +17,31 @@ import dev.debrief.notifications.message.MessageTexts;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.platform.outgoing.OutgoingResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Posts messages to incoming webhooks of Slack. */
 @ApplicationScoped
 class SlackChannel implements Channel, EndpointSender {
 
-    /** A message that is started later would exceed the time of an attempt. */
-    private static final Duration LATEST_START = Duration.ofSeconds(14);
+    /** Slack accepts one message a second from each webhook. */
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
 
-    private static final int MAX_UNFINISHED = 1_000;
     private static final Pattern ERROR = Pattern.compile("[a-z_]{1,60}");
 
     private final EndpointRecipients endpoints;
     private final EndpointHttp http;
     private final MessageTexts texts;
-    private final Clock clock;
+    private final AcceptedParts accepted;
 
-    /** How many messages Slack has accepted of a delivery of several, so that the next attempt continues there. */
-    private final Cache<UUID, Integer> accepted =
-            Caffeine.newBuilder().maximumSize(MAX_UNFINISHED).build();
-
-    SlackChannel(EndpointRecipients endpoints, EndpointHttp http, MessageTexts texts, Clock clock) {
+    SlackChannel(EndpointRecipients endpoints, EndpointHttp http, MessageTexts texts, AcceptedParts accepted) {
         this.endpoints = endpoints;
         this.http = http;
         this.texts = texts;
-        this.clock = clock;
+        this.accepted = accepted;
     }
 
     @Override
@@ -70,8 +60,8 @@ class SlackChannel implements Channel, EndpointSender {
     }
 
     @Override
-    public boolean mayReceive(String recipientId, Audience audience) {
-        return endpoints.mayReceive(kind(), recipientId, audience);
+    public Set<String> entitled(Set<String> recipientIds, Audience audience) {
+        return endpoints.entitled(kind(), recipientIds, audience);
     }
 
     @Override
@@ -80,31 +70,31 @@ class SlackChannel implements Channel, EndpointSender {
     }
 
     @Override
+    public void handleSuccesses(Map<String, SendResult> results) {
+        endpoints.handleSuccesses(results.keySet());
+    }
+
+    @Override
     public SendResult send(Message message) {
         return endpoints.send(message, this);
     }
 
+    /**
+     * Posts a short message, or one part of a long one: then the delivery is postponed for a second and continues with
+     * the next part, in this replica or another. Only a part whose response got lost is posted twice.
+     */
     @Override
     public SendResult send(EndpointTarget target, Message message) {
-        List<String> bodies = SlackMessages.of(texts.of(message.notification(), key(), message.reason()));
-        Instant latestStart = clock.instant().plus(LATEST_START);
-        int first = Math.min(Objects.requireNonNullElse(accepted.getIfPresent(message.id()), 0), bodies.size() - 1);
-        SendResult result = post(target, bodies.get(first));
-        for (int next = first + 1; next < bodies.size() && result.succeeded(); next++) {
-            accepted.put(message.id(), next);
-            result = clock.instant().isAfter(latestStart)
-                    ? SendResult.failure(
-                            Outcome.TIMEOUT, "Slack accepted " + next + " of " + bodies.size() + " messages in time.")
-                    : post(target, bodies.get(next));
+        List<String> parts = SlackMessages.of(texts.of(message.notification(), key(), message.grounds()));
+        int last = parts.size() - 1;
+        int next = last == 0 ? 0 : Math.min(accepted.of(message.id()).size(), last);
+        SendResult result = http.postToChat(target, parts.get(next).getBytes(UTF_8), this::toResult);
+        if (next == last || !result.succeeded()) {
+            return result;
         }
-        if (result.succeeded()) {
-            accepted.invalidate(message.id());
-        }
-        return result;
-    }
-
-    private SendResult post(EndpointTarget target, String body) {
-        return http.post(target, Map.of(), body.getBytes(UTF_8), this::toResult);
+        accepted.add(message.id(), Integer.toString(next + 1));
+        String detail = "Slack accepted " + (next + 1) + " of " + parts.size() + " messages.";
+        return SendResult.success(result.status(), detail).postponedFor(BETWEEN_PARTS);
     }
 
     /** Slack names errors with one word. Those of the URL or the channel are final, others can pass. */

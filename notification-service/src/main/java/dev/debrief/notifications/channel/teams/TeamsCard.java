@@ -2,12 +2,15 @@ package dev.debrief.notifications.channel.teams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.notifications.channel.TextPart;
 import dev.debrief.notifications.message.MessageText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A text as Adaptive Card, which a workflow posts as it is. Texts are runs, not Markdown, so nothing in them has a
@@ -26,21 +29,53 @@ final class TeamsCard {
 
     /** The message for the workflow, as JSON with as many paragraphs as fit. */
     static byte[] of(MessageText text) {
-        for (int paragraphs = text.lines().size(); paragraphs > 0; paragraphs--) {
-            byte[] card = write(text, paragraphs);
-            if (card.length <= MAX_BYTES) {
-                return card;
+        return of(text, TeamsCard::encoded);
+    }
+
+    /**
+     * Measures the card without its paragraphs, and then the blocks of each paragraph up to the first that does not
+     * fit.
+     *
+     * @param encoder encodes the card, and each part of it that is measured
+     */
+    static byte[] of(MessageText text, Function<JsonNode, byte[]> encoder) {
+        int paragraphs = text.lines().size();
+        int free = MAX_BYTES - encoder.apply(card(text, List.of(), 0)).length;
+        List<ArrayNode> fitting = new ArrayList<>();
+        for (String paragraph : text.lines()) {
+            ArrayNode blocks = paragraph(paragraph);
+            int bytes = bytesOf(blocks, encoder);
+            if (bytes > free) {
+                break;
             }
+            free -= bytes;
+            fitting.add(blocks);
         }
-        return minimal(text);
+        while (!fitting.isEmpty() && bytesOf(leftOut(paragraphs - fitting.size()), encoder) > free) {
+            free += bytesOf(fitting.remove(fitting.size() - 1), encoder);
+        }
+        return encoder.apply(card(text, fitting, paragraphs - fitting.size()));
     }
 
     /** Only the headline and the link. */
     static byte[] minimal(MessageText text) {
-        return write(text, 0);
+        return encoded(card(text, List.of(), text.lines().size()));
     }
 
-    private static byte[] write(MessageText text, int paragraphs) {
+    private static byte[] encoded(JsonNode json) {
+        return json.toString().getBytes(UTF_8);
+    }
+
+    /** What blocks add to a card, each with the comma before it: the headline is the first block. */
+    private static int bytesOf(ArrayNode blocks, Function<JsonNode, byte[]> encoder) {
+        int bytes = 0;
+        for (JsonNode block : blocks) {
+            bytes += encoder.apply(block).length + 1;
+        }
+        return bytes;
+    }
+
+    private static ObjectNode card(MessageText text, List<ArrayNode> paragraphs, int leftOut) {
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", "message");
         ObjectNode attachment = message.putArray("attachments").addObject();
         attachment.put("contentType", "application/vnd.microsoft.card.adaptive").putNull("contentUrl");
@@ -51,11 +86,11 @@ final class TeamsCard {
         card.putObject("msteams").put("width", "Full");
         ArrayNode body = card.putArray("body");
         addHeadline(body, text.headline());
-        text.lines().subList(0, paragraphs).forEach(paragraph -> addParagraph(body, paragraph));
-        addLeftOut(body, text.lines().size() - paragraphs);
+        paragraphs.forEach(body::addAll);
+        body.addAll(leftOut(leftOut));
         addSmall(body, text.reference().isEmpty() ? text.reason() : text.reference() + " · " + text.reason());
         addLink(card, text);
-        return message.toString().getBytes(UTF_8);
+        return message;
     }
 
     private static void addHeadline(ArrayNode body, String headline) {
@@ -67,14 +102,16 @@ final class TeamsCard {
                 .put("weight", "Bolder");
     }
 
-    private static void addParagraph(ArrayNode body, String paragraph) {
+    private static ArrayNode paragraph(String paragraph) {
+        ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
         for (String line : paragraph.split("\n")) {
             List<TextPart> parts = TextPart.of(line);
             if (!parts.isEmpty()) {
-                ArrayNode runs = addBlock(body);
+                ArrayNode runs = addBlock(blocks);
                 parts.forEach(part -> addRun(runs, part));
             }
         }
+        return blocks;
     }
 
     private static void addRun(ArrayNode runs, TextPart part) {
@@ -84,12 +121,15 @@ final class TeamsCard {
         }
     }
 
-    private static void addLeftOut(ArrayNode body, int paragraphs) {
+    /** Says how many paragraphs are left out; nothing if none is. */
+    private static ArrayNode leftOut(int paragraphs) {
+        ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
         if (paragraphs > 0) {
             addSmall(
-                    body,
+                    blocks,
                     paragraphs == 1 ? "One paragraph does not fit here." : paragraphs + " paragraphs do not fit here.");
         }
+        return blocks;
     }
 
     private static void addSmall(ArrayNode body, String text) {

@@ -17,6 +17,7 @@ import dev.debrief.platform.outgoing.OutgoingResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Posts Adaptive Cards to workflows of Microsoft Teams. */
 @ApplicationScoped
@@ -50,13 +51,18 @@ class TeamsChannel implements Channel, EndpointSender {
     }
 
     @Override
-    public boolean mayReceive(String recipientId, Audience audience) {
-        return endpoints.mayReceive(kind(), recipientId, audience);
+    public Set<String> entitled(Set<String> recipientIds, Audience audience) {
+        return endpoints.entitled(kind(), recipientIds, audience);
     }
 
     @Override
     public void handleResult(String recipientId, SendResult result) {
         endpoints.handleResult(recipientId, result);
+    }
+
+    @Override
+    public void handleSuccesses(Map<String, SendResult> results) {
+        endpoints.handleSuccesses(results.keySet());
     }
 
     @Override
@@ -67,14 +73,14 @@ class TeamsChannel implements Channel, EndpointSender {
     /** The limit of Teams is not documented exactly: a card that is too large is replaced by the smallest one. */
     @Override
     public SendResult send(EndpointTarget target, Message message) {
-        MessageText text = texts.of(message.notification(), key(), message.reason());
+        MessageText text = texts.of(message.notification(), key(), message.grounds());
         SendResult result = post(target, TeamsCard.of(text));
         boolean tooLarge = !result.succeeded() && Integer.valueOf(TOO_LARGE).equals(result.status());
         return tooLarge ? post(target, TeamsCard.minimal(text)) : result;
     }
 
     private SendResult post(EndpointTarget target, byte[] body) {
-        return http.post(target, Map.of(), body, this::toResult);
+        return http.postToChat(target, body, this::toResult);
     }
 
     /** A workflow that was deleted is gone for good; one that was switched off may be switched on again. */

@@ -17,6 +17,8 @@ import dev.debrief.platform.signature.StandardWebhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Sends webhooks to endpoints according to Standard Webhooks 1.0. */
 @ApplicationScoped
@@ -52,13 +54,18 @@ class WebhookChannel implements Channel, EndpointSender {
     }
 
     @Override
-    public boolean mayReceive(String recipientId, Audience audience) {
-        return endpoints.mayReceive(kind(), recipientId, audience);
+    public Set<String> entitled(Set<String> recipientIds, Audience audience) {
+        return endpoints.entitled(kind(), recipientIds, audience);
     }
 
     @Override
     public void handleResult(String recipientId, SendResult result) {
         endpoints.handleResult(recipientId, result);
+    }
+
+    @Override
+    public void handleSuccesses(Map<String, SendResult> results) {
+        endpoints.handleSuccesses(results.keySet());
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DeliveryListQuery(
         @Parameter(description = "State", example = "DEAD") @QueryParam("state") @Nullable DeliveryState state,
 
-        @Parameter(description = "Key of the channel: `EMAIL` or `WEBHOOK`", example = "EMAIL")
+        @Parameter(description = "Key of the channel: `EMAIL`, `SLACK`, `TEAMS` or `WEBHOOK`", example = "EMAIL")
         @QueryParam("channel")
         @Nullable String channel,
 

@@ -81,7 +81,7 @@ class DeliveryResource {
             operationId = "redeliver",
             summary = "Redeliver",
             description = "Starts a new round of attempts immediately, with the same webhook-id or Message-ID, so that"
-                    + " receivers can detect duplicates.")
+                    + " receivers can detect duplicates. Refused if the recipient may no longer see the subject.")
     @APIResponse(responseCode = "200", description = "The pending delivery")
     public RestResponse<DeliveryView> redeliver(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         Delivery delivery = deliveries.redeliver(id, ifMatch.precondition(), actor.get());

@@ -8,17 +8,23 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Delivery", description = "A notification for one recipient on one channel")
+@Schema(name = "Delivery", description = "A notification for one recipient on one channel", examples = """
+                {"id": "01933f2e-6a10-7b0c-8c1f-5a1f0f7f3d42", "eventId": "01933f2e-5d00-7f3a-9b42-0c6d1e8a7b55",
+                 "eventType": "dev.debrief.action-item.overdue.v1", "channel": "WEBHOOK",
+                 "recipient": "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", "recipientName": "Status page",
+                 "state": "DELIVERED", "attempts": 2, "outcome": "SUCCESS",
+                 "deliveredAt": "2024-11-23T00:00:07Z", "createdAt": "2024-11-23T00:00:01Z", "revision": 3}
+                """)
 record DeliveryView(
         @Schema(
                 description = "Id of the delivery; also the webhook-id or Message-ID",
-                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d",
+                examples = "01933f2e-6a10-7b0c-8c1f-5a1f0f7f3d42",
                 required = true)
         UUID id,
 
         @Schema(
                 description = "`ce_id` of the event",
-                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d",
+                examples = "01933f2e-5d00-7f3a-9b42-0c6d1e8a7b55",
                 required = true)
         String eventId,
 
@@ -28,7 +34,10 @@ record DeliveryView(
                 required = true)
         String eventType,
 
-        @Schema(description = "Key of the channel: `EMAIL` or `WEBHOOK`", examples = "EMAIL", required = true)
+        @Schema(
+                description = "Key of the channel: `EMAIL`, `SLACK`, `TEAMS` or `WEBHOOK`",
+                examples = "EMAIL",
+                required = true)
         String channel,
 
         @Schema(
@@ -56,7 +65,10 @@ record DeliveryView(
 
         @Schema(description = "Reason of the last failure", examples = "The receiver responded with 503.") @Nullable String reason,
 
-        @Schema(description = "Time of the next attempt", examples = "2024-11-15T11:40:00Z") @Nullable Instant nextAt,
+        @Schema(
+                description = "Time of the next attempt; absent unless the delivery is pending",
+                examples = "2024-11-15T11:40:00Z")
+        @Nullable Instant nextAt,
 
         @Schema(description = "Time of delivery", examples = "2024-11-15T11:35:02Z") @Nullable Instant deliveredAt,
 

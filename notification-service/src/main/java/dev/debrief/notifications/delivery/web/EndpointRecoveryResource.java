@@ -40,7 +40,8 @@ class EndpointRecoveryResource {
             operationId = "recoverEndpoint",
             summary = "Send an endpoint again what it has missed",
             description = "Starts a new round of attempts of all deliveries to the endpoint that have failed for good"
-                    + " since a time, with the same webhook-id, so that the receiver can detect duplicates.")
+                    + " since a time, with the same webhook-id, so that the receiver can detect duplicates. Among them"
+                    + " are those of events that the endpoint subscribes to and that happened while it was disabled.")
     @APIResponse(responseCode = "200", description = "How many deliveries are sent again")
     public RecoveredEndpointView recover(
             @PathParam("id") EntityRef id, @Valid @NotNull RecoverEndpointRequest request) {

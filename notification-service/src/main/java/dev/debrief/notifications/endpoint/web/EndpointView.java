@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Endpoint",
-        description = "A receiver of messages that is no person: a webhook, a chat or a mailing list")
+        description = "A receiver of messages that is no person: a webhook, a chat or a mailing list",
+        examples = """
+                {"id": "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", "name": "Status page", "kind": "WEBHOOK",
+                 "url": "https://hooks.example.com/debrief", "team": "team:payments", "receivesRestricted": false,
+                 "enabled": true, "createdAt": "2024-11-15T09:00:00Z", "updatedAt": "2024-11-15T09:00:00Z",
+                 "revision": 1}
+                """)
 record EndpointView(
         @Schema(description = "Id of the endpoint", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,

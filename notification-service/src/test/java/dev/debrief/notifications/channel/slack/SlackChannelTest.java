@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +88,16 @@ class SlackChannelTest {
             exchange.getResponseHeaders().add("Retry-After", "7");
             StubHttpServer.reply(exchange, 429, "rate_limited");
         });
+        Message message = message("Short");
 
-        assertThat(channel.send(message("Short")).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        SendResult refused = channel.send(message);
+        SendResult unsent = channel.send(message);
+
+        assertThat(refused.postponed()).isTrue();
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(unsent.postponed()).isTrue();
+        assertThat(unsent.retryAfter()).isBetween(Duration.ZERO, Duration.ofSeconds(7));
+        assertThat(slack.received()).hasSize(1);
     }
 
     @Test
@@ -101,23 +108,18 @@ class SlackChannelTest {
     }
 
     @Test
-    void anotherAttemptContinuesWhereTheLastOneStopped() {
-        AtomicInteger requests = new AtomicInteger();
-        slack.respondWith(exchange -> {
-            boolean secondRequest = requests.incrementAndGet() == 2;
-            StubHttpServer.reply(exchange, secondRequest ? 500 : 200, secondRequest ? "rollup_error" : "ok");
-        });
-        Message message = message("x".repeat(12_000));
+    void afterAPartTheNextOneIsDueInASecond() {
+        slack.respondWith(200, "ok");
 
-        SendResult first = channel.send(message);
-        SendResult second = channel.send(message);
+        SendResult result = channel.send(message("x".repeat(12_000)));
 
-        assertThat(first.outcome()).isEqualTo(Outcome.NON_2XX);
-        assertThat(second.outcome()).isEqualTo(Outcome.SUCCESS);
-        assertThat(slack.received()).hasSize(3);
-        assertThat(slack.received().get(0).body()).contains("(1/2)");
-        assertThat(slack.received().get(1).body()).contains("(2/2)");
-        assertThat(slack.received().get(2).body()).contains("(2/2)");
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(result.detail()).isEqualTo("Slack accepted 1 of 2 messages.");
+        assertThat(result.postponed()).isTrue();
+        assertThat(result.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(slack.received())
+                .singleElement()
+                .satisfies(received -> assertThat(received.body()).contains("(1/2)"));
     }
 
     @Test
@@ -135,6 +137,19 @@ class SlackChannelTest {
         assertThat(disabled).isEqualTo(SendResult.failure(Outcome.REJECTED, "The endpoint is disabled."));
         assertThat(removed).isEqualTo(SendResult.failure(Outcome.REJECTED, "The endpoint was removed."));
         assertThat(slack.received()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheTeamOwnsIt() {
+        slack.respondWith(200, "ok");
+        Message own = message("Short");
+
+        channel.send(new Message(own.id(), own.recipient(), own.notification(), own.reason(), "team:payments"));
+
+        assertThat(slack.received())
+                .singleElement()
+                .satisfies(received ->
+                        assertThat(received.body()).contains("You receive this because team:payments owns AI-12."));
     }
 
     private Message message(String line) {

@@ -9,6 +9,8 @@ import dev.debrief.notifications.message.MessageText;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamsCardTest {
 
@@ -103,6 +106,43 @@ class TeamsCardTest {
         assertThat(card).hasSizeBetween(20_300, 21_000);
         assertThat(kept).isBetween(30L, 41L);
         assertThat(texts).contains((100 - kept) + " paragraphs do not fit here.");
+    }
+
+    @Test
+    void keepsAllThatFitBesidesTheNumberOfThoseThatDoNot() {
+        int fixed = TeamsCard.of(text("Long", LINK, "x")).length - 1;
+        String first = "x".repeat(21_000 - fixed);
+
+        byte[] one = TeamsCard.of(text("Long", LINK, first.substring(150), "y".repeat(1_000)));
+        byte[] none = TeamsCard.of(text("Long", LINK, first, "y".repeat(1_000)));
+        byte[] blank = TeamsCard.of(text("Long", LINK, first, ""));
+
+        assertThat(new String(one, UTF_8)).contains("xxx", "One paragraph does not fit here.");
+        assertThat(new String(none, UTF_8))
+                .contains("2 paragraphs do not fit here.")
+                .doesNotContain("xxx");
+        assertThat(none).hasSizeLessThan(1_500);
+        assertThat(blank).hasSize(21_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 500, 30_000})
+    void thousandsOfParagraphsAreMeasuredOnlyUpToTheLimit(int length) {
+        List<String> paragraphs = Collections.nCopies(5_000, "y".repeat(length));
+        MessageText text = new MessageText("Digest", paragraphs, "AI-12", LINK, REASON);
+        AtomicInteger measurements = new AtomicInteger();
+        AtomicLong bytes = new AtomicLong();
+
+        byte[] card = TeamsCard.of(text, json -> {
+            byte[] encoded = json.toString().getBytes(UTF_8);
+            measurements.incrementAndGet();
+            bytes.addAndGet(encoded.length);
+            return encoded;
+        });
+
+        assertThat(card).hasSizeLessThanOrEqualTo(21_000).isEqualTo(TeamsCard.of(text));
+        assertThat(measurements).hasValueLessThan(500);
+        assertThat(bytes).hasValueLessThan(4 * 21_000);
     }
 
     static Stream<MessageText> theWorstTexts() {

@@ -16,6 +16,7 @@ import dev.debrief.platform.testkit.kit.outgoing.StubHttpServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,16 @@ class TeamsChannelTest {
             assertThat(received.path()).isEqualTo(SECRET_TARGET);
             assertThat(received.body()).contains("AdaptiveCard", "Short");
         });
+    }
+
+    @Test
+    void waitsIfTeamsDoesNotSayHowLong() {
+        workflow.respondWith(429, "");
+
+        SendResult result = channel.send(message("Short"));
+
+        assertThat(result.postponed()).isTrue();
+        assertThat(result.retryAfter()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

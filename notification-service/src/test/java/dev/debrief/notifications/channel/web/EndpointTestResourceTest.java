@@ -3,6 +3,8 @@ package dev.debrief.notifications.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.standardwebhooks.Webhook;
 import dev.debrief.notifications.NotificationResources;
@@ -14,7 +16,12 @@ import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.kit.outgoing.StubHttpServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class EndpointTestResourceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @SuppressWarnings("NullAway.Init") // set by NotificationResources
     GreenMail mail;
@@ -54,6 +63,26 @@ class EndpointTestResourceTest {
                     .doesNotThrowAnyException();
             assertThat(received.body()).contains("\"type\":\"dev.debrief.endpoint.tested.v1\"");
         });
+    }
+
+    /** The second body on docs/webhooks.md. */
+    @Test
+    void aTestMessageHasTheMembersThatTheDocumentationShows() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "webhooks.md"));
+        JsonNode shown = JSON.readTree(page.split("```json\n")[2].split("```")[0]);
+        test(RecipientFixtures.endpoint(receiver.respondWith(200, "ok").url(), false));
+
+        JsonNode sent = JSON.readTree(receiver.received().get(0).body()).get("data");
+
+        assertThat(names(sent)).isEqualTo(names(shown));
+        assertThat(names(sent.get("event"))).isEqualTo(names(shown.get("event")));
+        assertThat(sent.get("eventType")).isEqualTo(shown.get("eventType"));
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EmailChannelTest {
+class MailSenderTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +23,7 @@ class EmailChannelTest {
         "535, credentials are wrong, NON_2XX"
     })
     void aPermanentErrorIsNotRetriedUnlessItIsAboutOurCredentials(int code, String words, Outcome outcome) {
-        SendResult attempt = EmailChannel.classify(
+        SendResult attempt = MailSender.classify(
                 new CompletionException(new SMTPException("sending failed", code, List.of(code + " " + words), false)));
 
         assertThat(attempt.outcome()).isEqualTo(outcome);
@@ -33,7 +33,7 @@ class EmailChannelTest {
 
     @Test
     void aRefusedConnectionIsUnreachable() {
-        SendResult attempt = EmailChannel.classify(new CompletionException(new ConnectException("Connection refused")));
+        SendResult attempt = MailSender.classify(new CompletionException(new ConnectException("Connection refused")));
 
         assertThat(attempt.outcome()).isEqualTo(Outcome.UNREACHABLE);
     }
