@@ -19,6 +19,6 @@ class BudgetTest extends BudgetKit {
     @Override
     protected Stream<OperationBudget> budgets() {
         return Stream.of(new OperationBudget(
-                "GET /feed", 1, 190, 20, () -> RITA.get("/api/v1/feed").expect(200)));
+                "GET /feed", 2, 190, 20, () -> RITA.get("/api/v1/feed").expect(200)));
     }
 }

@@ -50,6 +50,7 @@ class MailLayout {
         String plainText = plain.render(values);
         values.put("label", labelOf(tone));
         values.put("accent", accentOf(tone));
+        values.put("darkAccent", darkAccentOf(tone));
         values.put(
                 "preview",
                 shortened(text.lines().isEmpty() ? "" : oneLine(text.lines().get(0)), MAX_PREVIEW_LENGTH));
@@ -82,6 +83,15 @@ class MailLayout {
             case UPDATE -> "#1f5fbf";
             case REMINDER -> "#b26a00";
             case SUCCESS -> "#2e7d4f";
+        };
+    }
+
+    /** The same colours, light enough for a dark background. */
+    private static String darkAccentOf(Tone tone) {
+        return switch (tone) {
+            case UPDATE -> "#8ab4f8";
+            case REMINDER -> "#f0b35a";
+            case SUCCESS -> "#7fcf9f";
         };
     }
 

@@ -1,9 +1,7 @@
 package dev.debrief.notifications.message;
 
 import dev.debrief.notifications.notification.Notification;
-import dev.debrief.notifications.notification.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 
 /** Makes mails of notifications when they are sent. */
 @ApplicationScoped
@@ -21,14 +19,9 @@ public class MailTexts {
     }
 
     /** A notification as mail, with the administrator's template if there is one. */
-    public MailText of(Notification notification, Reason reason) {
-        return of(notification, reason, null);
-    }
-
-    /** @param team the team through which a person is addressed; null if they are addressed themselves */
-    public MailText of(Notification notification, Reason reason, @Nullable String team) {
+    public MailText of(Notification notification, Grounds grounds) {
         return layout.mail(
-                texts.of(notification, TemplateChannel.EMAIL.name(), reason, team),
+                texts.of(notification, TemplateChannel.EMAIL.name(), grounds),
                 notification.content().tone(),
                 notification.eventType().startsWith(DIGESTS));
     }

@@ -4,11 +4,10 @@ import dev.debrief.notifications.message.template.EventText;
 import dev.debrief.notifications.message.template.TemplateEngine;
 import dev.debrief.notifications.message.template.TemplateFaultException;
 import dev.debrief.notifications.notification.Notification;
-import dev.debrief.notifications.notification.Reason;
+import dev.debrief.notifications.subject.SubjectService;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the texts of messages when they are sent. */
 @ApplicationScoped
@@ -18,11 +17,14 @@ public class MessageTexts {
 
     private final MessageTemplateService templates;
     private final TemplateEngine engine;
+    private final SubjectService subjects;
     private final MeterRegistry metrics;
 
-    MessageTexts(MessageTemplateService templates, TemplateEngine engine, MeterRegistry metrics) {
+    MessageTexts(
+            MessageTemplateService templates, TemplateEngine engine, SubjectService subjects, MeterRegistry metrics) {
         this.templates = templates;
         this.engine = engine;
+        this.subjects = subjects;
         this.metrics = metrics;
     }
 
@@ -32,23 +34,14 @@ public class MessageTexts {
      *
      * @param channel key of the channel
      */
-    public MessageText of(Notification notification, String channel, Reason reason) {
-        return of(notification, channel, reason, null);
-    }
-
-    /**
-     * As {@link #of(Notification, String, Reason)}, for a member of a team.
-     *
-     * @param team the team through which a person is addressed; null if they are addressed themselves
-     */
-    public MessageText of(Notification notification, String channel, Reason reason, @Nullable String team) {
+    public MessageText of(Notification notification, String channel, Grounds grounds) {
         EventText text = textOf(notification, channel);
         return new MessageText(
                 text.headline(),
                 text.lines(),
                 notification.subjectKey(),
                 notification.link(),
-                ReasonSentences.of(reason, team, notification));
+                ReasonSentences.of(grounds, notification, subjects::partIn));
     }
 
     private EventText textOf(Notification notification, String channel) {

@@ -12,6 +12,7 @@ import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.notifications.notification.Reason;
 import dev.debrief.notifications.notification.SubjectKind;
 import dev.debrief.notifications.notification.Tone;
+import dev.debrief.notifications.subject.PostmortemPart;
 import dev.debrief.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import java.util.UUID;
 /** Tries templates out with the sample event of their type. */
 @ApplicationScoped
 class TemplateTrial {
+
+    private static final Grounds SUBSCRIBER = new Grounds(Reason.SUBSCRIBED, "user:dana", null);
 
     private final TemplateEngine engine;
     private final EventTexts texts;
@@ -44,7 +47,7 @@ class TemplateTrial {
                 rendered.lines(),
                 sample.subjectKey(),
                 sample.link(),
-                ReasonSentences.of(Reason.SUBSCRIBED, null, sample));
+                ReasonSentences.of(SUBSCRIBER, sample, (id, handle) -> PostmortemPart.NONE));
         return new MessagePreview(
                 message, channel == TemplateChannel.EMAIL ? mails.mail(message, Tone.UPDATE, false) : null);
     }

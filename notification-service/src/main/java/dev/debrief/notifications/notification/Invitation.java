@@ -3,6 +3,7 @@ package dev.debrief.notifications.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +36,50 @@ public record Invitation(
         removed = removed == null ? List.of() : List.copyOf(removed);
     }
 
+    /** Whether it is for this person or team: they take part, or took part before the change. */
+    public boolean concerns(String handle) {
+        return takesPart(handle) || removed.stream().anyMatch(one -> one.is(handle));
+    }
+
     /**
      * What the calendar of a contact gets: the meeting, its cancellation for those who no longer take part, and nothing
-     * for others, who learn about the meeting but have no place in it.
+     * for others, who learn about the meeting but have no place in it. Members of a team that takes part are attendees
+     * themselves.
+     *
+     * @param teams handles of the teams that the contact is a member of
      */
-    public Optional<Invitation> forContact(String handle) {
-        if (Stream.concat(Stream.of(facilitator), invitees.stream()).anyMatch(one -> one.is(handle))) {
+    public Optional<Invitation> forContact(Attendee contact, Set<String> teams) {
+        if (takesPart(contact.handle())) {
             return Optional.of(this);
         }
-        return removed.stream().filter(one -> one.is(handle)).findFirst().map(this::cancelledFor);
+        if (teams.stream().anyMatch(this::takesPart)) {
+            return Optional.of(with(contact));
+        }
+        return concerns(contact.handle()) || teams.stream().anyMatch(this::concerns)
+                ? Optional.of(cancelledFor(contact))
+                : Optional.empty();
+    }
+
+    private boolean takesPart(String handle) {
+        return Stream.concat(Stream.of(facilitator), invitees.stream()).anyMatch(one -> one.is(handle));
+    }
+
+    private Invitation with(Attendee member) {
+        return new Invitation(
+                uid,
+                sequence,
+                changedAt,
+                startsAt,
+                endsAt,
+                summary,
+                description,
+                location,
+                link,
+                cancelled,
+                organizer,
+                facilitator,
+                Stream.concat(invitees.stream(), Stream.of(member)).toList(),
+                removed);
     }
 
     private Invitation cancelledFor(Attendee one) {

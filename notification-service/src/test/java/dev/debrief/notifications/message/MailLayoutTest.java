@@ -1,10 +1,13 @@
 package dev.debrief.notifications.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.debrief.notifications.notification.Tone;
+import java.awt.Color;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,6 +134,46 @@ class MailLayoutTest {
                             case REMINDER -> "Debrief &middot; Reminder";
                             case SUCCESS -> "Debrief &middot; Good news";
                         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tone.class)
+    void aDarkDisplayShowsTheColourOfTheToneToo(Tone tone) {
+        String html = layout.mail(new MessageText("Headline", List.of(), "AI-12", null, REASON), tone, false)
+                .html();
+        String inLight = topEdge(found("class=\"card\"[^>]* style=\"([^\"]*)\"", html));
+        String inDark = topEdge(found("\\.card \\{([^}]*)}", found("scheme: dark\\) \\{\n(.*?\n)}\n", html)));
+
+        assertThat(hue(inDark)).isCloseTo(hue(inLight), within(0.02f));
+        assertThat(brightness(inDark)).isGreaterThan(brightness(inLight));
+    }
+
+    /** The colour that applies: the last one that is declared for the edge. */
+    private static String topEdge(String declarations) {
+        return Stream.of(declarations.split(";"))
+                .map(String::strip)
+                .filter(one -> one.matches("border(-top)?(-color)?: .*"))
+                .map(one -> found("(#[0-9a-f]{6})", one))
+                .reduce("", (earlier, later) -> later);
+    }
+
+    private static float hue(String colour) {
+        return hueSaturationBrightness(colour)[0];
+    }
+
+    private static float brightness(String colour) {
+        return hueSaturationBrightness(colour)[2];
+    }
+
+    private static float[] hueSaturationBrightness(String colour) {
+        Color rgb = Color.decode(colour);
+        return Color.RGBtoHSB(rgb.getRed(), rgb.getGreen(), rgb.getBlue(), null);
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     static Stream<String> characters() {

@@ -27,6 +27,9 @@ class MessageTextsTest {
     private static final String EVENT_TYPE = "dev.debrief.incident.unmerged.v1";
     private static final String TEMPLATES = "/api/v1/message-templates/" + EVENT_TYPE + "/";
 
+    private static final Grounds SUBSCRIBER = new Grounds(Reason.SUBSCRIBED, "user:dana", null);
+    private static final Grounds PAYMENTS = new Grounds(Reason.OWNER, "user:dana", "team:payments");
+
     private static final JsonNode UNMERGED =
             JsonNodeFactory.instance.objectNode().put("fromKey", "INC-42 <b>").put("at", "2024-11-15T13:10:00Z");
 
@@ -52,7 +55,7 @@ class MessageTextsTest {
     void aMessageHasTheTextOfTheNotificationAndTheReason() {
         Notification overdue = SampleNotifications.overdue();
 
-        assertThat(texts.of(overdue, "PAGER", Reason.OWNER))
+        assertThat(texts.of(overdue, "PAGER", new Grounds(Reason.OWNER, "user:dana", null)))
                 .isEqualTo(new MessageText(
                         overdue.content().headline(),
                         overdue.content().lines(),
@@ -65,11 +68,10 @@ class MessageTextsTest {
     void anOverrideConcernsItsChannelOnly() {
         override(TemplateChannel.SLACK, Map.of("headline", "Apart: {fromKey}"));
 
-        assertThat(texts.of(unmerged(UNMERGED), "SLACK", Reason.SUBSCRIBED).headline())
-                .isEqualTo("Apart: INC-42 <b>");
-        assertThat(texts.of(unmerged(UNMERGED), "SLACK", Reason.SUBSCRIBED).lines())
+        assertThat(texts.of(unmerged(UNMERGED), "SLACK", SUBSCRIBER).headline()).isEqualTo("Apart: INC-42 <b>");
+        assertThat(texts.of(unmerged(UNMERGED), "SLACK", SUBSCRIBER).lines())
                 .isEqualTo(SampleNotifications.overdue().content().lines());
-        assertThat(texts.of(unmerged(UNMERGED), "EMAIL", Reason.SUBSCRIBED).headline())
+        assertThat(texts.of(unmerged(UNMERGED), "EMAIL", SUBSCRIBER).headline())
                 .isEqualTo(SampleNotifications.overdue().content().headline());
     }
 
@@ -77,7 +79,7 @@ class MessageTextsTest {
     void anOverrideIsEscapedInMail() {
         override(TemplateChannel.EMAIL, Map.of("headline", "Apart: {fromKey}", "body", "<i>{fromKey}</i>"));
 
-        MailText mail = mails.of(unmerged(UNMERGED), Reason.SUBSCRIBED);
+        MailText mail = mails.of(unmerged(UNMERGED), SUBSCRIBER);
 
         assertThat(mail.subject()).isEqualTo("Apart: INC-42 <b>");
         assertThat(mail.plain()).contains("<i>INC-42 <b></i>");
@@ -90,7 +92,7 @@ class MessageTextsTest {
         double before = failures();
 
         JsonNode unreadable = JsonNodeFactory.instance.objectNode().put("at", "soon");
-        assertThat(texts.of(unmerged(unreadable), "TEAMS", Reason.SUBSCRIBED).headline())
+        assertThat(texts.of(unmerged(unreadable), "TEAMS", SUBSCRIBER).headline())
                 .isEqualTo(SampleNotifications.overdue().content().headline());
 
         assertThat(failures()).isEqualTo(before + 1);
@@ -100,17 +102,14 @@ class MessageTextsTest {
     void aMemberThatAnEventLacksPrintsNothing() {
         override(TemplateChannel.TEAMS, Map.of("headline", "Apart: {fromKey} {incident.title}"));
 
-        assertThat(texts.of(unmerged(UNMERGED), "TEAMS", Reason.SUBSCRIBED).headline())
-                .isEqualTo("Apart: INC-42 <b>");
+        assertThat(texts.of(unmerged(UNMERGED), "TEAMS", SUBSCRIBER).headline()).isEqualTo("Apart: INC-42 <b>");
     }
 
     @Test
     void aTeamIsNamedInTheReason() {
-        assertThat(texts.of(SampleNotifications.overdue(), "SLACK", Reason.OWNER, "team:payments")
-                        .reason())
+        assertThat(texts.of(SampleNotifications.overdue(), "SLACK", PAYMENTS).reason())
                 .isEqualTo("You receive this because team:payments owns AI-12.");
-        assertThat(mails.of(SampleNotifications.overdue(), Reason.OWNER, "team:payments")
-                        .plain())
+        assertThat(mails.of(SampleNotifications.overdue(), PAYMENTS).plain())
                 .endsWith("You receive this because team:payments owns AI-12.\n");
     }
 

@@ -29,6 +29,7 @@ final class EventFunctions {
                 function(String.class, "date", formats::date),
                 function(String.class, "instant", formats::instant),
                 function(String.class, "words", ValueFormats::words),
+                function(String.class, "plain", MarkdownText::plain),
                 function(Number.class, "duration", ValueFormats::duration),
                 function(Collection.class, "names", EventFunctions::names),
                 function(Collection.class, "joined", EventFunctions::joined),

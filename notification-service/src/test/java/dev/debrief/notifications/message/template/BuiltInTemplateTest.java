@@ -44,7 +44,9 @@ class BuiltInTemplateTest {
         assertThat(text.headline()).matches("[^\\n]{10,200}").doesNotContain("_", "{", "}", "NOT_FOUND");
         assertThat(text.lines())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).isNotBlank().doesNotContain("{#", "{/", "NOT_FOUND"));
+                .allSatisfy(line -> assertThat(line)
+                        .isNotBlank()
+                        .doesNotContain("{#", "{/", "NOT_FOUND", "CRITICAL", "HIGH", "MEDIUM", "LOW"));
     }
 
     @ParameterizedTest
@@ -136,6 +138,11 @@ class BuiltInTemplateTest {
                         "From postmortem PM-7, severity high.");
     }
 
+    @Test
+    void aDraftSaysInWordsWhyItIsRequired() {
+        assertThat(sample("postmortem.drafted").lines()).startsWith("Reason: its severity (high) is medium or worse");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, is due today", "1, is due tomorrow", "2, is due in 2 days"})
     void aReminderCountsTheDays(int daysLeft, String words) {
@@ -197,6 +204,19 @@ class BuiltInTemplateTest {
         assertThat(with("postmortem.review-approved", event -> event.putArray("outstanding"))
                         .lines())
                 .contains("All requested reviews are complete.");
+    }
+
+    @Test
+    void markdownIsShownWithoutItsMarks() {
+        assertThat(sample("postmortem.published").lines()).anyMatch(line -> line.startsWith("For 80 minutes on"));
+        assertThat(sample("incident.timeline-entry-recorded").lines())
+                .anyMatch(line -> line.contains("the exception rate of checkout is"));
+        assertThat(with("postmortem.commented", event -> event.put("text", "See [it](https://a.example/b)."))
+                        .lines())
+                .contains("See it (https://a.example/b).");
+        assertThat(with("action-item.commented", event -> event.put("text", "*Done*"))
+                        .lines())
+                .contains("Done");
     }
 
     @Test
