@@ -52,7 +52,9 @@ final class DocumentsRow implements Row {
         return false;
     }
 
-    /** Every format is warm before the first is measured; one that is measured early is not compared with a late one. */
+    /**
+     * Every format is warm before the first is measured; one that is measured early is not compared with a late one.
+     */
     @Override
     public RowResult measure(Bench bench) {
         FORMATS.forEach(format -> load(bench, format, WARM_UP));

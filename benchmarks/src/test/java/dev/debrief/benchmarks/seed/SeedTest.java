@@ -185,11 +185,14 @@ class SeedTest {
                 home.resolve(service.module()).resolve("src/main/resources/db/migration"))) {
             try (var files = Files.list(folder);
                     Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false); // as Flyway does
                 for (Path file :
                         files.sorted(Comparator.comparing(SeedTest::version)).toList()) {
                     statement.execute(
                             Files.readString(file).replace("${app_role}", ServiceDatabases.appOf(service.database())));
+                    connection.commit();
                 }
+                connection.setAutoCommit(true);
             }
         }
         return connection;
