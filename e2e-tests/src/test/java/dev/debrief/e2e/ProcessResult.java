@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The exit code and output of a program that ran in a separate process. */
-record ProcessResult(int exitCode, List<String> lines) {
+public record ProcessResult(int exitCode, List<String> lines) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    ProcessResult {
+    public ProcessResult {
         lines = List.copyOf(lines);
     }
 
-    static ProcessResult runJava(Path output, Map<String, String> environment, List<String> arguments) {
+    public static ProcessResult runJava(Path output, Map<String, String> environment, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",

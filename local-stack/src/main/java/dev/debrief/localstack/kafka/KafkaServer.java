@@ -32,28 +32,40 @@ public final class KafkaServer {
     private final int port;
     private final Path log;
     private final @Nullable ProcessRegistry processes;
+    private final @Nullable SecureListener secure;
     private @Nullable ChildProcess process;
 
-    private KafkaServer(Path directory, int port, Path log, @Nullable ProcessRegistry processes) {
+    private KafkaServer(
+            Path directory,
+            int port,
+            Path log,
+            @Nullable ProcessRegistry processes,
+            @Nullable SecureListener secure) {
         this.directory = directory.toAbsolutePath();
         this.port = port;
         this.log = log.toAbsolutePath();
         this.processes = processes;
+        this.secure = secure;
     }
 
     /** A broker with this data directory and port. */
     public static KafkaServer of(Path directory, int port, Path log) {
-        return new KafkaServer(directory, port, log, null);
+        return new KafkaServer(directory, port, log, null, null);
     }
 
     /** A broker whose process is recorded, so that the next start can stop it if the launcher is killed. */
     public static KafkaServer registered(Path directory, int port, Path log, ProcessRegistry processes) {
-        return new KafkaServer(directory, port, log, processes);
+        return new KafkaServer(directory, port, log, processes, null);
     }
 
     /** A broker on a free port. */
     public static KafkaServer forTests(Path directory) {
         return of(directory, Ports.free(), directory.resolve("kafka.log"));
+    }
+
+    /** A broker on a free port, and on an encrypted one. */
+    public static KafkaServer forTests(Path directory, SecureListener secure) {
+        return new KafkaServer(directory, Ports.free(), directory.resolve("kafka.log"), null, secure);
     }
 
     /** Starts the broker and waits until it responds. */
@@ -133,12 +145,13 @@ public final class KafkaServer {
 
     private Path configure() {
         var controllerPort = Ports.free();
-        var lines = List.of(
+        var encrypted = secure == null ? "" : "," + secure.address();
+        var lines = new ArrayList<>(List.of(
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
-                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort + encrypted,
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port + encrypted,
                 "controller.listener.names=CONTROLLER",
                 "log.dirs=" + data(),
                 "auto.create.topics.enable=false",
@@ -156,7 +169,10 @@ public final class KafkaServer {
                 "log.cleaner.dedupe.buffer.size=8388608",
                 "num.network.threads=2",
                 "num.io.threads=4",
-                "background.threads=2");
+                "background.threads=2"));
+        if (secure != null) {
+            lines.addAll(secure.settings());
+        }
         try {
             Files.createDirectories(directory);
             return Files.write(directory.resolve("server.properties"), lines);

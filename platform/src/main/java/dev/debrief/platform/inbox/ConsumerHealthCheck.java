@@ -18,15 +18,15 @@ class ConsumerHealthCheck implements HealthCheck {
 
     private static final Duration MAX_STALL = Duration.ofMinutes(1);
 
-    private final ConsumerStallTracker stalls;
+    private final ConsumerMetrics metrics;
 
-    ConsumerHealthCheck(ConsumerStallTracker stalls) {
-        this.stalls = stalls;
+    ConsumerHealthCheck(ConsumerMetrics metrics) {
+        this.metrics = metrics;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Map<String, Duration> all = stalls.all();
+        Map<String, Duration> all = metrics.stalls();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("consumers")
                 .status(all.values().stream().allMatch(stall -> stall.compareTo(MAX_STALL) <= 0));
         all.forEach((consumer, stall) -> response.withData(consumer + " stalled seconds", stall.toSeconds()));

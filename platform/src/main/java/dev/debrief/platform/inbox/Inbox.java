@@ -3,7 +3,7 @@ package dev.debrief.platform.inbox;
 import dev.debrief.platform.inbox.BatchProcessor.Processed;
 import dev.debrief.platform.inbox.InboxProcessor.Outcome;
 import dev.debrief.platform.time.Pace;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public class Inbox {
     private final InboxProcessor processor;
     private final BatchProcessor batches;
     private final TransientRetry retry;
-    private final MeterRegistry metrics;
+    private final ConsumerMetrics metrics;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
     Inbox(
@@ -49,7 +49,7 @@ public class Inbox {
             InboxProcessor processor,
             BatchProcessor batches,
             TransientRetry retry,
-            MeterRegistry metrics) {
+            ConsumerMetrics metrics) {
         this.reader = reader;
         this.processor = processor;
         this.batches = batches;
@@ -64,7 +64,10 @@ public class Inbox {
      */
     public void receive(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
         retry.throwIfStopping();
-        receive(consumer, reader.read(consumer, RawRecord.of(record)));
+        Timer.Sample sample = metrics.start();
+        ParsedRecord parsed = reader.read(consumer, RawRecord.of(record));
+        receive(consumer, parsed);
+        metrics.processed(consumer, sample, List.of(parsed));
     }
 
     /**
@@ -73,9 +76,11 @@ public class Inbox {
      * each other quickly, it waits a moment, so that the next one finds more records.
      */
     public void receive(EventConsumer consumer, Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        Timer.Sample sample = metrics.start();
         List<ParsedRecord> parsed = new ArrayList<>();
         records.forEach(record -> parsed.add(reader.read(consumer, RawRecord.of(record))));
         receiveAll(consumer, parsed);
+        metrics.processed(consumer, sample, parsed);
         Pace pace = paces.computeIfAbsent(consumer.name(), name -> new Pace(COLLECTING_TIME, IMMEDIATE_POLLS));
         Duration collecting = pace.afterRun();
         if (parsed.size() < LARGE_POLL && !collecting.isZero()) {
@@ -88,24 +93,17 @@ public class Inbox {
         while (rest.size() > 1) {
             List<ParsedRecord> open = rest;
             Processed processed = retry.inFlight(() -> batches.process(consumer, open));
-            count(consumer, Outcome.APPLIED, processed.applied());
-            count(consumer, Outcome.IGNORED, processed.ignored());
+            metrics.count(consumer, nameOf(Outcome.APPLIED), processed.applied());
+            metrics.count(consumer, nameOf(Outcome.IGNORED), processed.ignored());
             processed.alone().forEach(parsed -> receive(consumer, parsed));
             rest = processed.rest();
         }
         rest.forEach(parsed -> receive(consumer, parsed));
     }
 
-    private void count(EventConsumer consumer, Outcome outcome, int records) {
-        if (records > 0) {
-            metrics.counter("inbox.records", "consumer", consumer.name(), "outcome", nameOf(outcome))
-                    .increment(records);
-        }
-    }
-
     private void receive(EventConsumer consumer, ParsedRecord parsed) {
         Outcome outcome = handle(consumer, parsed);
-        count(consumer, outcome, 1);
+        metrics.count(consumer, nameOf(outcome), 1);
         EventIdentity identity = parsed.identity();
         if (outcome == Outcome.APPLIED_WITH_NEXT_PARKED && identity != null) {
             release(consumer, identity.aggregateKeyOf(consumer.name()));

@@ -4,6 +4,7 @@ import dev.debrief.platform.time.BatchPurge;
 import dev.debrief.platform.time.SchedulingMode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
  * replicas at once.
  */
 @ApplicationScoped
+@Startup // so that its metrics exist from the start
 public class InboxMaintenance {
 
     private static final Logger LOG = Logger.getLogger(InboxMaintenance.class);

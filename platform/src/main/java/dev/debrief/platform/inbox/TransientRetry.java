@@ -25,13 +25,13 @@ class TransientRetry {
     private static final int MAX_UNCERTAIN_ATTEMPTS = 3;
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
-    private final ConsumerStallTracker stalls;
+    private final ConsumerMetrics metrics;
     private final ChannelRegistry channels;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Phaser inFlight = new Phaser(1);
 
-    TransientRetry(ConsumerStallTracker stalls, ChannelRegistry channels) {
-        this.stalls = stalls;
+    TransientRetry(ConsumerMetrics metrics, ChannelRegistry channels) {
+        this.metrics = metrics;
         this.channels = channels;
     }
 
@@ -66,7 +66,7 @@ class TransientRetry {
         for (int failures = 0; ; ) {
             try {
                 T result = inFlight(work);
-                stalls.markRunning(consumer);
+                metrics.markRunning(consumer);
                 if (failures > 0) {
                     LOG.infof("%s continues after %d failed attempts", consumer, failures);
                 }
@@ -76,13 +76,13 @@ class TransientRetry {
             } catch (Throwable failure) {
                 failures++;
                 if (isPermanent(failure, failures, maxUncertainAttempts)) {
-                    stalls.markRunning(consumer);
+                    metrics.markRunning(consumer);
                     throw failure;
                 }
                 if (failures == 1) {
                     LOG.warnf(failure, "%s is blocked and retries until it succeeds", consumer);
                 }
-                stalls.markStalled(consumer);
+                metrics.markStalled(consumer);
             }
             pauseOrThrow(BACKOFF.after(failures, ThreadLocalRandom.current().nextDouble()));
         }

@@ -38,6 +38,9 @@ public record NetworkFailure(Kind kind, String detail) {
             if (cause instanceof UnknownHostException) {
                 return new NetworkFailure(Kind.UNREACHABLE, "The host name cannot be resolved.");
             }
+            if (cause instanceof io.netty.handler.proxy.ProxyConnectException) {
+                return new NetworkFailure(Kind.UNREACHABLE, "The proxy does not connect to the receiver.");
+            }
             if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
                 return new NetworkFailure(Kind.UNREACHABLE, "The receiver is unreachable.");
             }

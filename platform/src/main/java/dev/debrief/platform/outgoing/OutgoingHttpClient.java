@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to URLs that the guard allows: connects to the very address that was checked, uses the name for
- * certificate and Host header, follows no redirects, uses no proxy and reads only the first bytes of the response.
+ * certificate and Host header, follows no redirects and reads only the first bytes of the response. Through a proxy, it
+ * connects to the name: the proxy looks it up.
  */
 public final class OutgoingHttpClient implements AutoCloseable {
 
     private final UrlGuard guard;
     private final HttpLimits limits;
     private final HttpClient client;
+    private final @Nullable OutgoingProxy proxy;
 
     public OutgoingHttpClient(Vertx vertx, UrlGuard guard, HttpLimits limits) {
         this(vertx, guard, limits, new HttpClientOptions());
@@ -38,8 +41,15 @@ public final class OutgoingHttpClient implements AutoCloseable {
 
     /** @param options trusted and client certificates, and the size of the connection pool */
     public OutgoingHttpClient(Vertx vertx, UrlGuard guard, HttpLimits limits, HttpClientOptions options) {
+        this(vertx, guard, limits, options, null);
+    }
+
+    /** @param proxy null to reach every host directly */
+    public OutgoingHttpClient(
+            Vertx vertx, UrlGuard guard, HttpLimits limits, HttpClientOptions options, @Nullable OutgoingProxy proxy) {
         this.guard = guard;
         this.limits = limits;
+        this.proxy = proxy;
         this.client = vertx.createHttpClient(new HttpClientOptions(options)
                 .setConnectTimeout((int) Math.min(
                         limits.connectTimeout().toMillis(), limits.timeout().toMillis()))
@@ -58,7 +68,7 @@ public final class OutgoingHttpClient implements AutoCloseable {
      */
     public OutgoingResponse send(OutgoingRequest request) {
         try {
-            return exchange(request, guard.resolve(request.url()));
+            return exchange(request, destination(request.url()));
         } catch (UnknownHostException | TimeoutException failure) {
             throw new NetworkFailureException(NetworkFailure.of(failure), failure);
         } catch (ExecutionException failure) {
@@ -72,19 +82,29 @@ public final class OutgoingHttpClient implements AutoCloseable {
         }
     }
 
+    private Destination destination(String url) throws UnknownHostException {
+        return proxy != null && proxy.isUsedFor(OutgoingUrl.parse(url).host())
+                ? guard.throughProxy(url)
+                : guard.resolve(url);
+    }
+
     private OutgoingResponse exchange(OutgoingRequest request, Destination destination)
             throws TimeoutException, ExecutionException, InterruptedException {
         long timeout = limits.timeout().toMillis();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(request.method()))
-                .setServer(SocketAddress.inetSocketAddress(
-                        destination.port(), destination.address().getHostAddress()))
                 .setHost(destination.host())
                 .setPort(destination.port())
                 .setSsl(destination.tls())
                 .setURI(destination.target())
                 .setTimeout(timeout)
                 .setFollowRedirects(false);
+        InetAddress address = destination.address();
+        if (address != null) {
+            options.setServer(SocketAddress.inetSocketAddress(destination.port(), address.getHostAddress()));
+        } else if (proxy != null) {
+            options.setProxyOptions(proxy.options());
+        }
         request.headers().forEach(options::putHeader);
         AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
         Future<OutgoingResponse> response =

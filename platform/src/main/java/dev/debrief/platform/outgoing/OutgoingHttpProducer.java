@@ -2,6 +2,7 @@ package dev.debrief.platform.outgoing;
 
 import io.quarkus.arc.DefaultBean;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -39,8 +40,13 @@ class OutgoingHttpProducer {
 
     @Produces
     @Singleton
-    OutgoingHttpClient client(Vertx vertx, UrlGuard guard, HttpLimits limits) {
-        return new OutgoingHttpClient(vertx, guard, limits);
+    OutgoingHttpClient client(Vertx vertx, UrlGuard guard, HttpLimits limits, ProxyConfig proxy) {
+        return new OutgoingHttpClient(
+                vertx,
+                guard,
+                limits,
+                new HttpClientOptions(),
+                OutgoingProxy.of(proxy).orElse(null));
     }
 
     void close(@Disposes OutgoingHttpClient client) {

@@ -57,6 +57,16 @@ public final class UrlGuard {
         return new Destination(parsed.tls(), parsed.host(), parsed.port(), parsed.target(), addresses[0]);
     }
 
+    /**
+     * As {@link #requireAllowed}, for a host that a proxy looks up: only the proxy sees its addresses, so it is what
+     * keeps such requests out of private networks.
+     */
+    Destination throughProxy(String url) {
+        requireAllowed(url);
+        OutgoingUrl parsed = checked(url);
+        return new Destination(parsed.tls(), parsed.host(), parsed.port(), parsed.target(), null);
+    }
+
     private OutgoingUrl checked(String url) {
         OutgoingUrl parsed = OutgoingUrl.parse(url);
         if (isExempt(parsed)) {

@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** Checks that both database roles can connect, and migrates the schema. */
+/** Checks that the database can be used, and that its schema is current, or migrates it. */
 @ApplicationScoped
 class DatabaseCheck {
 
@@ -26,6 +27,38 @@ class DatabaseCheck {
         connect(url, config.database().user(), config.database().password(), "DEBRIEF_DATABASE_USER");
         if (config.database().migrate()) {
             migrate(url);
+        } else {
+            requireCurrent(url);
+        }
+    }
+
+    void migrateAsTask() {
+        migrate(config.database().url());
+    }
+
+    /**
+     * Refuses a schema that lacks migrations of this version. It may have later ones: during an upgrade, replicas of
+     * both versions use it.
+     */
+    private void requireCurrent(String url) {
+        MigrationInfo[] pending;
+        try {
+            pending = Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .dataSource(url, config.database().user(), config.database().password())
+                    .load()
+                    .info()
+                    .pending();
+        } catch (FlywayException failure) {
+            throw new StartupFailedException("the migrations of " + url + " cannot be read (" + oneLine(failure)
+                    + "). Run this version once with DEBRIEF_STARTUP_TASK=migrate and the role that owns the schema: it"
+                    + " lets '" + config.database().user() + "' read them.");
+        }
+        if (pending.length > 0) {
+            throw new StartupFailedException("the schema of " + url + " lacks migrations of this version ("
+                    + pending.length
+                    + "). Run this version once with DEBRIEF_STARTUP_TASK=migrate and the role that owns the schema, or"
+                    + " set DEBRIEF_DATABASE_MIGRATE=true.");
         }
     }
 

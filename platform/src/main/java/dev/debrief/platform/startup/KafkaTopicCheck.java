@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -21,18 +20,16 @@ class KafkaTopicCheck {
     private static final Logger LOG = Logger.getLogger(KafkaTopicCheck.class);
 
     private final StartupConfig.Kafka config;
+    private final KafkaAdmins admins;
 
-    KafkaTopicCheck(StartupConfig config) {
+    KafkaTopicCheck(StartupConfig config, KafkaAdmins admins) {
         this.config = config.kafka();
+        this.admins = admins;
     }
 
     void run() {
         int timeoutMillis = Math.toIntExact(config.checkTimeout().toMillis());
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMillis,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMillis);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admins.open(config.checkTimeout())) {
             Map<String, KafkaFuture<TopicDescription>> described =
                     new TreeMap<>(admin.describeTopics(config.topics()).topicNameValues());
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic : described.entrySet()) {
@@ -61,7 +58,8 @@ class KafkaTopicCheck {
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new StartupFailedException("topic " + topic + " does not exist at " + config.bootstrapServers()
-                        + ". Create it with " + config.partitions() + " partitions; services do not create topics.");
+                        + ". Create it with " + config.partitions()
+                        + " partitions, or run a service once with DEBRIEF_STARTUP_TASK=create-topics.");
             }
             throw new TimeoutException(String.valueOf(failure.getMessage()));
         } catch (InterruptedException interrupted) {

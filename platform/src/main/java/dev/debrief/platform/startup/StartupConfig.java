@@ -10,6 +10,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "debrief")
 public interface StartupConfig {
 
+    Startup startup();
+
     Database database();
 
     Kafka kafka();
@@ -17,6 +19,13 @@ public interface StartupConfig {
     Oidc oidc();
 
     Cursor cursor();
+
+    /** What the process is started for. */
+    interface Startup {
+
+        @WithDefault("serve")
+        StartupTask task();
+    }
 
     /** The service's own database. */
     interface Database {
@@ -51,6 +60,15 @@ public interface StartupConfig {
         /** Part of the contract: changing it breaks the order per aggregate. */
         @WithDefault("12")
         int partitions();
+
+        /** Of the topics that {@link StartupTask#CREATE_TOPICS} creates; the default of the brokers unless set. */
+        Optional<Short> replicationFactor();
+
+        /** Of those topics: replicas that must have an event before it is acknowledged. */
+        Optional<Integer> minInSyncReplicas();
+
+        /** Of those topics: how long events are kept. */
+        Optional<Duration> retention();
     }
 
     /** Token verification. */

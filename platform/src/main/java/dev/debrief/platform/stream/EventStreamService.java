@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * not Kafka, so that rows are streamed even while Kafka is unavailable.
  */
 @ApplicationScoped
+@Startup // so that its metrics exist before the first stream
 public class EventStreamService {
 
     private static final Logger LOG = Logger.getLogger(EventStreamService.class);

@@ -134,7 +134,7 @@ class S3StoreTest {
                 return Optional.ofNullable(secretKey);
             }
         };
-        return new S3Store(S3ClientFactory.create(config), "evidence");
+        return new S3Store(S3ClientFactory.create(config, null), "evidence");
     }
 
     private void write(String ref, byte[] bytes, boolean finish) throws IOException {

@@ -29,6 +29,9 @@ class ConfigurationPageTest {
 
             A service does not start with an unknown `debrief.*` key in a file; its message names the key and the most similar known
             one. It logs an unknown `DEBRIEF_*` variable and ignores it, because Kubernetes sets such variables for Services.
+            Variables `KAFKA_…` set any setting of the Kafka clients, such as their security: `KAFKA_SECURITY_PROTOCOL` is
+            `security.protocol`. Parameters of the JDBC URL do the same for PostgreSQL, such as
+            `?sslmode=verify-full&sslrootcert=/etc/debrief/postgres-ca.crt`.
             Durations are `200ms`, `15s`, `30M`, `24H` or `60d`; sizes are `16K`, `1M` or `1G`.
             """;
 
