@@ -6,6 +6,7 @@ import dev.debrief.notifications.endpoint.EndpointKind;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.endpoint.EndpointTarget;
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.notifications.notification.Reason;
@@ -31,9 +32,8 @@ import java.util.stream.Collectors;
 public class EndpointTester {
 
     /** Has no event on the topics: it never happened. */
-    private static final String EVENT_TYPE = "dev.debrief.endpoint.tested.v1";
-
     private final EndpointService endpoints;
+
     private final EndpointHttp http;
     private final Map<EndpointKind, EndpointSender> senders;
     private final Clock clock;
@@ -87,7 +87,7 @@ public class EndpointTester {
                 List.of("Messages reach the endpoint \"" + target.name() + "\". There is nothing to do."));
         return new Notification(
                 Ids.next().toString(),
-                EVENT_TYPE,
+                ComposedEventTypes.ENDPOINT_TESTED,
                 clock.instant(),
                 target.id(),
                 "",

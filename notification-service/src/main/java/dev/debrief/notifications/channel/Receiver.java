@@ -6,16 +6,4 @@ package dev.debrief.notifications.channel;
  * @param channel key of the channel
  * @param recipient {@link Recipient#id}
  */
-public record Receiver(String channel, String recipient) {
-
-    /** @param address as {@link #address} */
-    public static Receiver parse(String address) {
-        int separator = address.indexOf(' ');
-        return new Receiver(address.substring(0, separator), address.substring(separator + 1));
-    }
-
-    /** Both, separated by a space. */
-    public String address() {
-        return channel + " " + recipient;
-    }
-}
+public record Receiver(String channel, String recipient) {}

@@ -6,10 +6,9 @@ import java.util.UUID;
 /** A delivery that is pending or dead, with its receiver. */
 record UnsentDelivery(UUID id, Receiver receiver) {
 
-    /** @param row id and address of the receiver, separated by a space */
+    /** @param row id, channel and recipient, separated by spaces */
     static UnsentDelivery parse(String row) {
-        int separator = row.indexOf(' ');
-        return new UnsentDelivery(
-                UUID.fromString(row.substring(0, separator)), Receiver.parse(row.substring(separator + 1)));
+        String[] parts = row.split(" ", 3);
+        return new UnsentDelivery(UUID.fromString(parts[0]), new Receiver(parts[1], parts[2]));
     }
 }

@@ -7,6 +7,7 @@ import dev.debrief.notifications.delivery.DeliveryService;
 import dev.debrief.notifications.delivery.DigestSource;
 import dev.debrief.notifications.improvement.ImprovementService;
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.notifications.notification.Tone;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class DigestService implements DigestSource {
-
-    static final String EVENT_TYPE = "dev.debrief.notification.digest.v1";
 
     /** Listed in one digest; the others are counted. */
     static final int MAX_ENTRIES = 100;
@@ -162,7 +161,7 @@ public class DigestService implements DigestSource {
     private static Notification notification(Digest digest, NotificationContent content, JsonNode event) {
         return new Notification(
                 digest.id().toString(),
-                EVENT_TYPE,
+                ComposedEventTypes.DIGEST,
                 digest.closedAt(),
                 digest.id(),
                 "",

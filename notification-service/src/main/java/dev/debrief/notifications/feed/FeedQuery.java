@@ -1,5 +1,6 @@
 package dev.debrief.notifications.feed;
 
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.Tone;
 import dev.debrief.platform.identity.EntityRef;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class FeedQuery {
             + " OR (item.id > marker.since AND NOT pg_visible_in_snapshot(item.tx, marker.seen)))";
 
     /** What this service composes is about no subject. */
-    private static final String OPEN = "(item.event_type LIKE 'dev.debrief.notification.%' OR EXISTS"
+    private static final String OPEN = "(item.event_type LIKE '" + ComposedEventTypes.PREFIX + "%' OR EXISTS"
             + " (SELECT FROM subject_audience WHERE subject_audience.subject_id = item.subject_id AND everybody))";
 
     private final List<Object> parameters = new ArrayList<>();

@@ -114,15 +114,10 @@ class FeedRepository {
      * may still follow, from a slow transaction or a replica whose clock is behind.
      */
     void moveMarker(String reader, UUID readTo) {
-        Instant since = timeOf(readTo).minus(LATEST);
+        Instant since = Ids.timeOf(readTo).minus(LATEST);
         boolean moved = statements.update(MOVE_MARKER, reader, readTo, Ids.lowerBound(since)) > 0;
         statements.update(
                 "DELETE FROM feed_mark WHERE reader = ? AND item_id <= ? AND (unread OR ?)", reader, readTo, moved);
-    }
-
-    /** When an id was made. */
-    private static Instant timeOf(UUID id) {
-        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** Marks one item, unless the read marker says the same. */

@@ -1,6 +1,7 @@
 package dev.debrief.notifications.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.notifications.notification.ComposedEventTypes;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.subject.PostmortemPart;
 import java.util.UUID;
@@ -13,7 +14,6 @@ final class ReasonSentences {
     private static final String ASSIGNED = "dev.debrief.action-item.assigned.";
     private static final String MEETING_CANCELLED = POSTMORTEM + "meeting-cancelled.";
     private static final String FOLLOW_UP_DUE = POSTMORTEM + "follow-up-review-due.";
-    private static final String TESTED = "dev.debrief.endpoint.tested.";
 
     private static final String BY_DEFAULT =
             "your organisation subscribes everybody to such events; you can mute them in your preferences";
@@ -47,7 +47,8 @@ final class ReasonSentences {
             case OWNER -> owner();
             case PARTICIPANT -> participant();
             case RESPONSIBLE -> responsible();
-            case SUBSCRIBED -> isAbout(TESTED) ? "somebody tested this endpoint" : subscriber();
+            case SUBSCRIBED ->
+                isAbout(ComposedEventTypes.ENDPOINT_TESTED) ? "somebody tested this endpoint" : subscriber();
             case DEFAULT -> isTeam() ? subscriber() : BY_DEFAULT;
         };
     }

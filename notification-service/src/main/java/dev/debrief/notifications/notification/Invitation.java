@@ -65,24 +65,19 @@ public record Invitation(
     }
 
     private Invitation with(Attendee member) {
-        return new Invitation(
-                uid,
-                sequence,
-                changedAt,
-                startsAt,
-                endsAt,
-                summary,
-                description,
-                location,
-                link,
+        return copy(
                 cancelled,
-                organizer,
                 facilitator,
                 Stream.concat(invitees.stream(), Stream.of(member)).toList(),
                 removed);
     }
 
     private Invitation cancelledFor(Attendee one) {
+        return copy(true, one, List.of(), List.of());
+    }
+
+    private Invitation copy(
+            boolean isCancelled, Attendee newFacilitator, List<Attendee> newInvitees, List<Attendee> newRemoved) {
         return new Invitation(
                 uid,
                 sequence,
@@ -93,11 +88,11 @@ public record Invitation(
                 description,
                 location,
                 link,
-                true,
+                isCancelled,
                 organizer,
-                one,
-                List.of(),
-                List.of());
+                newFacilitator,
+                newInvitees,
+                newRemoved);
     }
 
     public record Attendee(String handle, String name) {

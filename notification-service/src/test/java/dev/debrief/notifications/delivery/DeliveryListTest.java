@@ -12,6 +12,7 @@ import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Reason;
 import dev.debrief.notifications.notification.SampleNotifications;
+import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.job.JobWorker;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
@@ -171,7 +172,7 @@ class DeliveryListTest {
 
     /** The first millisecond after the creation of this id; it is over for all later ids. */
     private static Instant after(String id) {
-        Instant next = Instant.ofEpochMilli((UUID.fromString(id).getMostSignificantBits() >>> 16) + 1);
+        Instant next = Ids.timeOf(UUID.fromString(id)).plusMillis(1);
         await().until(() -> Instant.now().isAfter(next));
         return next;
     }

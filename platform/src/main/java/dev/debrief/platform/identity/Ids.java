@@ -20,4 +20,9 @@ public final class Ids {
         long millis = Math.max(0, Math.min(time.toEpochMilli(), MAX_MILLIS));
         return new UUID(millis << 16, 0);
     }
+
+    /** When an id was made, in milliseconds. */
+    public static Instant timeOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
 }
